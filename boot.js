@@ -1,0 +1,79 @@
+// Starts the app from the preloads that the build wrote into the head,
+// and says in plain HTML when that fails.
+const app = document.getElementById("app");
+const preload = (selector) => document.head.querySelector(selector)?.href;
+
+/** The language to fetch words for: the address, then the remembered choice, then Indonesian. */
+function language() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  let kept = null;
+  try {
+    kept = localStorage.getItem("siapklaster/1/language");
+  } catch {
+    // Blocked storage: the app says so itself.
+  }
+  return [asked, kept].find((code) => code === "id" || code === "en") ?? "id";
+}
+
+/** Asks for a file that the app will want, while the WebAssembly is still on its way. */
+function preloadFile(href) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+  document.head.append(link);
+}
+
+const words = {
+  id: {
+    title: "SiapKlaster belum bisa dibuka",
+    kept: "Jawaban yang sudah tersimpan di perangkat ini tetap aman.",
+    old: "Peramban ini belum mendukung WebAssembly. Perbarui peramban Anda, atau pakai formulir kertas.",
+    again: "Coba lagi",
+    paper: "Formulir untuk dicetak",
+    blank: "blank.id.html",
+  },
+  en: {
+    title: "SiapKlaster could not be opened",
+    kept: "Answers already saved on this device are safe.",
+    old: "This browser does not support WebAssembly. Update your browser, or use the paper form.",
+    again: "Try again",
+    paper: "Form to print",
+    blank: "blank.en.html",
+  },
+};
+
+/** Replaces the page by a message that needs no WebAssembly. */
+function fail(reason) {
+  const say = words[language()];
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const again = element("button", { type: "button", className: "button button--primary" }, say.again);
+  again.addEventListener("click", () => location.reload());
+  const paper = element("a", { href: say.blank, className: "button" }, say.paper);
+  document.documentElement.lang = language();
+  app.replaceChildren(
+    element(
+      "main",
+      { className: "shell", id: "failed" },
+      element("h1", {}, say.title),
+      element("p", {}, say.kept),
+      element("p", {}, typeof WebAssembly === "object" ? "" : say.old),
+      element("p", { className: "actions" }, again, paper),
+      element("p", { className: "muted" }, String(reason)),
+    ),
+  );
+}
+
+// The app sends this when it has crashed; what was answered is stored by then.
+addEventListener("siapklaster:failed", (event) => fail(event.detail));
+
+try {
+  preloadFile("instruments/klaster-unggulan/instrument.json");
+  preloadFile(`instruments/klaster-unggulan/text.${language()}.json`);
+  const { default: start } = await import(preload('link[rel="modulepreload"]'));
+  await start({ module_or_path: preload('link[as="fetch"][type="application/wasm"]') });
+} catch (error) {
+  fail(error);
+}
