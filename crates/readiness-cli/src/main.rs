@@ -1,0 +1,3 @@
+//! The command `readiness`.
+
+fn main() {}

