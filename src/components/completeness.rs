@@ -1,0 +1,96 @@
+//! How complete the answers are, counted by item.
+
+use readiness::{Answer, Assessment, Depth, Instrument};
+use yew::prelude::*;
+
+use super::sheet::Sheet;
+use crate::text::numbers::whole;
+
+/// Counts of items. With several responses an item counts as answered where anyone answered it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// Items that were asked.
+    pub asked: usize,
+    /// Asked items with a level, a number or a count.
+    pub answered: usize,
+    /// Asked items that nobody answered and someone didn't know.
+    pub dont_know: usize,
+    /// Asked items that don't apply.
+    pub not_applicable: usize,
+    /// Scored items, asked or not, that widen the range.
+    pub missing: usize,
+}
+
+impl Completeness {
+    /// Counts the items of an assessment.
+    pub fn of(instrument: &Instrument, assessment: &Assessment) -> Completeness {
+        let mut count = Completeness::default();
+        for item in instrument.asked(assessment.depth) {
+            count.asked += 1;
+            match state(assessment, &item.id) {
+                State::Answered => count.answered += 1,
+                State::NotApplicable => count.not_applicable += 1,
+                State::DontKnow => count.dont_know += 1,
+                State::Blank => {}
+            }
+        }
+        for item in instrument.dimensions().flat_map(|dimension| dimension.items()) {
+            let counts = assessment.depth == Depth::Full || instrument.is_asked(item, assessment.depth);
+            let known = matches!(state(assessment, &item.id), State::Answered | State::NotApplicable);
+            if !(counts && known) {
+                count.missing += 1;
+            }
+        }
+        count
+    }
+
+    /// Asked items without any answer.
+    pub fn blank(&self) -> usize {
+        self.asked - self.answered - self.dont_know - self.not_applicable
+    }
+}
+
+/// What is known of an item.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    Blank,
+    DontKnow,
+    NotApplicable,
+    Answered,
+}
+
+fn state(assessment: &Assessment, item: &str) -> State {
+    let answers = assessment.responses.iter().filter_map(|response| response.answers.get(item)?.answer.as_ref());
+    answers
+        .map(|answer| match answer {
+            Answer::DontKnow => State::DontKnow,
+            Answer::NotApplicable => State::NotApplicable,
+            Answer::Level(_) | Answer::Number(_) | Answer::Tally(_) => State::Answered,
+        })
+        .max()
+        .unwrap_or(State::Blank)
+}
+
+/// "41 of 43 items answered" and what became of the others; the share where the answers
+/// are not at hand.
+pub fn completeness(sheet: &Sheet) -> Html {
+    let words = sheet.words;
+    let Some(count) = sheet.completeness else {
+        let share = sheet.evaluation.headline.coverage.unwrap_or(0.0);
+        return html! { <span>{ (words.covered)(&whole(share * 100.0)) }</span> };
+    };
+    let others = [
+        (count.dont_know, words.dont_know),
+        (count.not_applicable, words.inapplicable),
+        (count.blank(), words.blank),
+    ];
+    let others = others.into_iter().filter(|(items, _)| *items > 0).map(|(items, say)| say(items)).collect::<Vec<_>>();
+    html! {
+        <span>
+            { (words.answered)(count.answered, count.asked) }
+            if !others.is_empty() {
+                <span class="muted">{ " · " }{ others.join(" · ") }</span>
+            }
+        </span>
+    }
+}

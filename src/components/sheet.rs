@@ -1,0 +1,63 @@
+//! What every part of a result draws from, and the small questions that several parts ask.
+
+use readiness::{Band, Evaluation, Group, Id, Instrument, NodeScore, Text};
+
+use super::completeness::Completeness;
+use crate::text::Language;
+use crate::text::result::ResultWords;
+
+/// A result to draw: the same for the own screen and for a letter's.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// What was computed.
+    pub evaluation: &'a Evaluation,
+    /// What it was computed by.
+    pub instrument: &'a Instrument,
+    /// The instrument's words.
+    pub text: &'a Text,
+    /// The language of the numbers.
+    pub language: Language,
+    /// The interface's words.
+    pub words: &'static ResultWords,
+    /// How many items are answered, where the answers are at hand (a summary has none).
+    pub completeness: Option<Completeness>,
+}
+
+impl Sheet<'_> {
+    /// A node's result.
+    pub fn node(&self, id: &str) -> Option<&NodeScore> {
+        self.evaluation.nodes.get(id)
+    }
+
+    /// A node's score, `None` where there are too few answers.
+    pub fn score(&self, id: &str) -> Option<f64> {
+        self.node(id).and_then(|node| node.score)
+    }
+
+    /// The title of a group, band or tag.
+    pub fn title(&self, id: &str) -> &str {
+        self.text.title(id)
+    }
+
+    /// The dimensions with their scores where they have one, lowest first.
+    pub fn ranked(&self) -> Vec<(&Group, f64)> {
+        let mut ranked = self
+            .instrument
+            .dimensions()
+            .filter_map(|dimension| Some((dimension, self.score(&dimension.id)?)))
+            .collect::<Vec<_>>();
+        ranked.sort_by(|a, b| a.1.total_cmp(&b.1));
+        ranked
+    }
+
+    /// The band that the score alone would mean.
+    pub fn band_by_score(&self) -> Option<&Band> {
+        let score = self.evaluation.headline.score?;
+        self.instrument.bands().iter().rev().find(|band| band.from <= score)
+    }
+
+    /// The band of the result.
+    pub fn band(&self) -> Option<&Id> {
+        self.evaluation.headline.band.as_ref()
+    }
+}
