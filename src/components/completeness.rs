@@ -75,19 +75,28 @@ fn state(assessment: &Assessment, item: &str) -> State {
 /// are not at hand.
 pub fn completeness(sheet: &Sheet) -> Html {
     let words = sheet.words;
-    let Some(count) = sheet.completeness else {
-        let share = sheet.evaluation.headline.coverage.unwrap_or(0.0);
-        return html! { <span>{ (words.covered)(&whole(share * 100.0)) }</span> };
+    let evaluation = sheet.evaluation;
+    let (main, others) = match sheet.completeness {
+        Some(count) => (
+            (words.answered)(count.answered, count.asked),
+            vec![
+                (count.dont_know, words.dont_know),
+                (count.not_applicable, words.inapplicable),
+                (count.blank(), words.blank),
+            ],
+        ),
+        None => ((words.covered)(&whole(evaluation.headline.coverage.unwrap_or(0.0) * 100.0)), Vec::new()),
     };
-    let others = [
-        (count.dont_know, words.dont_know),
-        (count.not_applicable, words.inapplicable),
-        (count.blank(), words.blank),
-    ];
-    let others = others.into_iter().filter(|(items, _)| *items > 0).map(|(items, say)| say(items)).collect::<Vec<_>>();
+    let mut others = others.into_iter().filter(|(items, _)| *items > 0).map(|(items, say)| say(items)).collect::<Vec<_>>();
+    if let Some(share) = evaluation.evidence.filter(|share| *share > 0.0) {
+        others.push((words.evidence)(&whole(share * 100.0)));
+    }
+    if evaluation.respondents > 1 {
+        others.push((words.respondents)(evaluation.respondents));
+    }
     html! {
         <span>
-            { (words.answered)(count.answered, count.asked) }
+            { main }
             if !others.is_empty() {
                 <span class="muted">{ " · " }{ others.join(" · ") }</span>
             }

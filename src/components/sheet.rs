@@ -1,6 +1,6 @@
 //! What every part of a result draws from, and the small questions that several parts ask.
 
-use readiness::{Band, Evaluation, Group, Id, Instrument, NodeScore, Text};
+use readiness::{Band, Evaluation, Group, Id, Instrument, Node, NodeScore, Text};
 
 use super::completeness::Completeness;
 use crate::text::Language;
@@ -48,6 +48,30 @@ impl Sheet<'_> {
             .collect::<Vec<_>>();
         ranked.sort_by(|a, b| a.1.total_cmp(&b.1));
         ranked
+    }
+
+    /// The dimensions by the group that they stand in, in tree order; the root has no title
+    /// of its own to show.
+    pub fn blocks(&self) -> Vec<(Option<&Group>, Vec<&Group>)> {
+        let root = self.instrument.root();
+        let mut blocks = Vec::new();
+        for group in self.instrument.groups().filter(|group| group.scored) {
+            let dimensions = group
+                .children
+                .iter()
+                .filter_map(|child| match child {
+                    Node::Group(child) => self.instrument.dimensions().find(|it| it.id == child.id),
+                    Node::Item(_) => None,
+                })
+                .collect::<Vec<_>>();
+            if !dimensions.is_empty() {
+                blocks.push((Some(group).filter(|group| group.id != root.id), dimensions));
+            }
+        }
+        if blocks.is_empty() {
+            blocks.push((None, self.instrument.dimensions().collect()));
+        }
+        blocks
     }
 
     /// The band that the score alone would mean.

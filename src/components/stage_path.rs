@@ -1,7 +1,7 @@
 //! The stages as a path: each step with a sign and a word for its state, so that it is
 //! told without colour.
 
-use readiness::{Item, Kind};
+use readiness::Item;
 use yew::prelude::*;
 
 use super::sheet::Sheet;
@@ -72,10 +72,7 @@ fn state(sheet: &Sheet, item: &Item) -> Stage {
     let Some(stages) = &sheet.evaluation.stages else {
         return Stage::Unknown;
     };
-    let top = match item.kind {
-        Kind::Scale { levels } => f64::from(levels) - 1.0,
-        Kind::Number { .. } => 1.0,
-    };
+    let top = item.top().map_or(1.0, f64::from);
     let level = stages.levels.get(&item.id).copied().flatten();
     Stage::of(level, top, stages.skipped.contains(&item.id))
 }

@@ -54,6 +54,10 @@ pub struct ResultWords {
     pub blank: fn(usize) -> String,
     /// (share): coverage where the items can't be counted.
     pub covered: fn(&str) -> String,
+    /// (share): how much of what is answered has evidence.
+    pub evidence: fn(&str) -> String,
+    /// (people): how many answered.
+    pub respondents: fn(u32) -> String,
     /// Label: the binding constraint.
     pub fact_binding: &'static str,
     /// Label: coverage.
@@ -103,7 +107,7 @@ pub struct ResultWords {
     /// Heading of the stages.
     pub stages: &'static str,
     /// (reached, all)
-    pub stages_reached: fn(usize, usize) -> String,
+    pub stages_reached: fn(u32, usize) -> String,
     /// (titles): stages that were skipped.
     pub stages_skipped: fn(&str) -> String,
     /// Between the last two of a list.
@@ -192,6 +196,10 @@ pub struct ResultWords {
     pub share_answers: &'static str,
     /// What the answers' link holds.
     pub share_answers_about: &'static str,
+    /// Tick: the group's profile goes along.
+    pub share_profile: &'static str,
+    /// Tick: the notes go along.
+    pub share_notes: &'static str,
     /// Label of the link.
     pub link: &'static str,
     /// (characters)
@@ -257,6 +265,8 @@ pub static ID: ResultWords = ResultWords {
     inapplicable: |items| format!("{items} tidak berlaku"),
     blank: |items| format!("{items} kosong"),
     covered: |share| format!("{share}% penilaian terjawab"),
+    evidence: |share| format!("{share}% jawaban ada buktinya"),
+    respondents: |people| format!("{people} penjawab"),
     fact_binding: "Yang paling menahan",
     fact_coverage: "Kelengkapan jawaban",
     quick: "Ini hasil jalan cepat: hanya butir kunci tiap aspek yang ditanyakan, jadi rentangnya lebih lebar. Perdalam untuk mempersempitnya; jawaban yang sudah ada tetap dipakai.",
@@ -347,9 +357,11 @@ pub static ID: ResultWords = ResultWords {
     share: "Bagikan lewat tautan",
     share_what: "Apa isi tautannya?",
     share_summary: "Ringkasan hasil",
-    share_summary_about: "Profil kelompok, skor dan rentangnya, tahapan, langkah berikutnya. Jawaban satu per satu tidak ikut.",
+    share_summary_about: "Skor dan rentangnya, tahapan, langkah berikutnya. Jawaban satu per satu tidak ikut.",
     share_answers: "Semua jawaban",
-    share_answers_about: "Penerima melihat setiap jawaban dan bisa membuat salinannya. Catatan tidak ikut.",
+    share_answers_about: "Penerima melihat setiap jawaban dan bisa membuat salinannya.",
+    share_profile: "Sertakan nama dan profil kelompok",
+    share_notes: "Sertakan catatan (tautan menjadi lebih panjang)",
     link: "Tautan",
     link_about: |characters| {
         format!(
@@ -412,6 +424,8 @@ pub static EN: ResultWords = ResultWords {
     inapplicable: |items| format!("{items} not applicable"),
     blank: |items| format!("{items} blank"),
     covered: |share| format!("{share}% of the assessment answered"),
+    evidence: |share| format!("evidence for {share}% of the answers"),
+    respondents: |people| format!("{people} respondents"),
     fact_binding: "What holds back most",
     fact_coverage: "Completeness",
     quick: "This is the quick walk’s result: only each dimension’s key item was asked, so the range is wider. Deepen it to narrow the range; the answers given so far stay.",
@@ -500,9 +514,11 @@ pub static EN: ResultWords = ResultWords {
     share: "Share by link",
     share_what: "What should the link hold?",
     share_summary: "Summary of the result",
-    share_summary_about: "The group’s profile, score and range, stages, next steps. Single answers stay here.",
+    share_summary_about: "Score and range, stages, next steps. Single answers stay here.",
     share_answers: "All answers",
-    share_answers_about: "The reader sees every answer and can make a copy. Notes stay here.",
+    share_answers_about: "The reader sees every answer and can make a copy.",
+    share_profile: "Include the group’s name and profile",
+    share_notes: "Include the notes (the link gets longer)",
     link: "Link",
     link_about: |characters| {
         format!("{characters} characters. Everything is inside the link itself; nothing is stored on a server.")

@@ -1,0 +1,101 @@
+//! A whole result: what the own screen, the shared view and the paper show.
+
+use readiness::{Aggregation, Profile};
+use yew::prelude::*;
+
+use super::dimension_bars::dimension_bars;
+use super::dimension_radar::dimension_radar;
+use super::headline::headline;
+use super::lens_table::lens_tables;
+use super::next_steps::{next_steps, steps_by_owner};
+use super::sheet::Sheet;
+use super::stage_path::stage_path;
+use crate::text::dates::day;
+use crate::text::result::ResultWords;
+
+/// Draws the sheet from its heading to the method's statement. `banner` stands beneath the
+/// heading; `date` is the day that counts where the profile has none.
+pub fn result_sheet(
+    sheet: &Sheet,
+    profile: &Profile,
+    date: Option<&str>,
+    banner: Html,
+    deepen: Option<Callback<MouseEvent>>,
+) -> Html {
+    let words = sheet.words;
+    let name = group_name(profile, words);
+    html! {
+        <div class="result-sheet">
+            <header class="result-sheet__head">
+                <p class="result-sheet__eyebrow">{ words.title }</p>
+                <h1 id="heading" tabindex="-1">{ name }</h1>
+                <p class="result-sheet__profile">{ profile_line(profile, date, words) }</p>
+            </header>
+            <div class="result-sheet__banner">{ banner }</div>
+            { headline(sheet, deepen) }
+            { section("dimensions", words.dimensions, html! { <>{ dimension_bars(sheet) }{ dimension_radar(sheet) }</> }) }
+            if sheet.instrument.stages().is_some() {
+                { section("stages", words.stages, stage_path(sheet)) }
+            }
+            { section("steps", words.steps, next_steps(sheet)) }
+            if sheet.evaluation.leverage.iter().any(|leverage| leverage.gain > 0.0) {
+                { section("owners", words.by_owner, steps_by_owner(sheet, name)) }
+            }
+            if !sheet.evaluation.lenses.is_empty() {
+                { section("lenses", words.lenses, html! { <><p class="muted">{ words.lenses_about }</p>{ lens_tables(sheet) }</> }) }
+            }
+            { section("method", words.method, html! { <p class="result-sheet__method">{ method(sheet) }</p> }) }
+        </div>
+    }
+}
+
+/// A part of the sheet under its heading.
+fn section(id: &'static str, title: &'static str, content: Html) -> Html {
+    let class = ["result-sheet__part result-sheet__part--", id].concat();
+    let heading = [id, "-heading"].concat();
+    html! {
+        <section {class} aria-labelledby={heading.clone()}>
+            <h2 id={heading}>{ title }</h2>
+            { content }
+        </section>
+    }
+}
+
+/// The group's name, or what stands for it.
+pub fn group_name<'a>(profile: &'a Profile, words: &'a ResultWords) -> &'a str {
+    let name = profile.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    name.unwrap_or(words.unnamed)
+}
+
+/// Commodity, region, members and day, as far as they are known.
+fn profile_line(profile: &Profile, date: Option<&str>, words: &ResultWords) -> String {
+    let text = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let date = profile.date.as_deref().or(date).map(|date| day(date, &words.months));
+    let members = profile.members.map(words.members);
+    let parts = [text(&profile.commodity), text(&profile.region), members, date];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn method(sheet: &Sheet) -> String {
+    let words = sheet.words;
+    let how = match sheet.instrument.root().aggregation {
+        Aggregation::Geometric => words.method_geometric,
+        Aggregation::Arithmetic | Aggregation::Minimum => words.method_other,
+    };
+    [how, " ", &(words.method_instrument)(sheet.title(&sheet.instrument.root().id), sheet.evaluation.version)].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn the_profile_line_has_only_what_is_known() {
+        let words = Language::Indonesian.words().result;
+        let mut profile = Profile { commodity: Some("Batik".into()), region: Some(" ".into()), ..Profile::default() };
+        assert_eq!(profile_line(&profile, None, words), "Batik");
+        profile.members = Some(24);
+        assert_eq!(profile_line(&profile, Some("2026-11-24"), words), "Batik · 24 anggota · 24 November 2026");
+    }
+}
