@@ -46,6 +46,8 @@ pub enum Problem {
     },
     /// The text is not JSON here; what the JSON reader says.
     NotJson(String),
+    /// Lists and objects inside each other, deeper than is read.
+    NestedTooDeep,
     /// `NaN` or an infinite number, which JSON doesn't have.
     NotFinite,
     /// A value of another type is needed.
@@ -166,6 +168,7 @@ impl fmt::Display for Problem {
         match self {
             Self::TooLarge { limit } => write!(f, "the file is over {limit} bytes"),
             Self::NotJson(why) => write!(f, "not JSON: {why}"),
+            Self::NestedTooDeep => f.write_str("nested too deeply"),
             Self::NotFinite => f.write_str("NaN and infinite numbers are not allowed"),
             Self::WrongType { expected } => write!(f, "must be {expected}"),
             Self::Missing => f.write_str("missing"),

@@ -6,6 +6,7 @@ mod evaluation;
 mod fault;
 mod id;
 mod instrument;
+mod json;
 mod keyed;
 mod link;
 mod text;

@@ -1,5 +1,7 @@
 //! The words of an instrument in one language.
 
+mod read;
+
 use std::collections::BTreeMap;
 
 use crate::{Fault, Instrument};
@@ -44,8 +46,8 @@ impl Text {
     ///
     /// # Errors
     /// Every fault with its place.
-    pub fn from_json(_json: &str, _instrument: &Instrument) -> Result<Self, Vec<Fault>> {
-        Ok(Self::default())
+    pub fn from_json(json: &str, instrument: &Instrument) -> Result<Self, Vec<Fault>> {
+        read::read(json, instrument)
     }
 
     /// The title of a group, band or tag; its id where the text has none.
