@@ -10,6 +10,7 @@ use crate::{Fault, Instrument};
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     titles: BTreeMap<String, String>,
+    helps: BTreeMap<String, String>,
     items: BTreeMap<String, ItemText>,
 }
 
@@ -53,6 +54,11 @@ impl Text {
     /// The title of a group, band or tag; its id where the text has none.
     pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
         self.titles.get(id).map_or(id, String::as_str)
+    }
+
+    /// A line that explains a group, band or tag; none where the text has none.
+    pub fn help(&self, id: &str) -> Option<&str> {
+        self.helps.get(id).map(String::as_str)
     }
 
     /// The words of an item.

@@ -42,6 +42,11 @@ fn read_titles(file: Fields<'_>, instrument: &Instrument, text: &mut Text, fault
         if let Some(title) = value.get("title").and_then(Value::as_str) {
             text.titles.insert(id.to_owned(), title.to_owned());
         }
+        if instrument.item(id).is_none()
+            && let Some(help) = value.get("help").and_then(Value::as_str)
+        {
+            text.helps.insert(id.to_owned(), help.to_owned());
+        }
     }
     let groups = instrument.groups().map(|group| &group.id);
     let bands = instrument.bands().iter().map(|band| &band.id);
