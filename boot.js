@@ -66,8 +66,10 @@ function fail(reason) {
   );
 }
 
-// The app sends this when it has crashed; what was answered is stored by then.
-addEventListener("siapklaster:failed", (event) => fail(event.detail));
+// A crash of the app is a trap that reaches the window; what was answered is stored by then.
+const crashed = (reason) => reason instanceof WebAssembly.RuntimeError && fail(reason);
+addEventListener("error", (event) => crashed(event.error));
+addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
 try {
   preloadFile("instruments/klaster-unggulan/instrument.json");
