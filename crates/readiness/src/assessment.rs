@@ -1,9 +1,16 @@
 //! An assessment: the answers of one or more people.
 
+mod check;
+mod merge;
+mod read;
+mod write;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::{Map, Value};
+
+pub(crate) use check::fit;
 
 use crate::{Fault, Id, Instrument};
 
@@ -204,13 +211,13 @@ impl Assessment {
     ///
     /// # Errors
     /// What kept it from being read; faults each with their place.
-    pub fn from_json(_json: &str) -> Result<Self, AssessmentError> {
-        Err(AssessmentError::NotAnAssessment)
+    pub fn from_json(json: &str) -> Result<Self, AssessmentError> {
+        read::read(json)
     }
 
     /// Writes the assessment, unknown fields included.
     pub fn to_json(&self) -> String {
-        String::new()
+        write::write(self)
     }
 
     /// Whether these answers are to this instrument, in this version.
@@ -239,8 +246,8 @@ impl Assessment {
     /// Answers that don't fit their items, each with its place.
     ///
     /// [`evaluate`](crate::evaluate) takes such an answer as missing.
-    pub fn check(&self, _instrument: &Instrument) -> Vec<Fault> {
-        Vec::new()
+    pub fn check(&self, instrument: &Instrument) -> Vec<Fault> {
+        check::check(self, instrument)
     }
 
     /// The answers to items that the instrument doesn't have.
@@ -260,8 +267,15 @@ impl Assessment {
         retired
     }
 
-    /// Takes over what `other` knows later or more of.
-    pub fn merge(&mut self, _other: &Self) {}
+    /// Takes over what `other` knows later or more of; of another instrument, nothing.
+    ///
+    /// Responses are matched by id and come out ordered by it; of two answers
+    /// to an item the later one wins, by [`Recorded::at`]. The profile that was
+    /// changed later wins as a whole, by [`Profile::at`]. It does not matter
+    /// who merges into whom, nor how often.
+    pub fn merge(&mut self, other: &Self) {
+        merge::merge(self, other);
+    }
 }
 
 impl InstrumentRef {

@@ -9,6 +9,7 @@ mod instrument;
 mod json;
 mod keyed;
 mod link;
+mod moment;
 mod text;
 
 pub use assessment::{
