@@ -1,0 +1,117 @@
+//! From the loaded module to the first screen.
+
+use std::rc::Rc;
+
+use readiness::{Fault, Instrument, Text};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::{App, AppProps};
+use crate::keeper::Keeper;
+use crate::platform::fetch::{self, NotFetched};
+use crate::platform::vault::Vault;
+use crate::platform::{address, clock, page};
+use crate::screens::{RefusedProps, RefusedScreen};
+use crate::state::{Action, Saved, Screen, State};
+use crate::store::{Store, World};
+use crate::text::Language;
+
+/// Where the questionnaire's files are, relative to the page.
+const INSTRUMENT: &str = "instruments/klaster-unggulan/";
+
+enum Failure {
+    NotFetched(NotFetched),
+    Refused(String, Vec<Fault>),
+}
+
+/// Starts the app: fetches the questionnaire, checks it, and draws the screen that the
+/// address asks for. Until then the page's own words stay.
+pub fn start() {
+    yew::set_custom_panic_hook(Box::new(|panic| page::fail(&panic.to_string())));
+    let keeper = Keeper::new(Vault::open());
+    let asked = address::asked_language().and_then(|code| Language::of_code(&code));
+    let language = asked
+        .or_else(|| keeper.language())
+        .unwrap_or(Language::Indonesian);
+    spawn_local(async move {
+        match load(language).await {
+            Ok((instrument, text)) => open(language, instrument, text, keeper),
+            Err(Failure::NotFetched(NotFetched { path })) => {
+                page::fail(&(language.words().fault.not_fetched)(&path));
+            }
+            Err(Failure::Refused(path, faults)) => refuse(language, &path, &faults),
+        }
+    });
+}
+
+async fn load(language: Language) -> Result<(Rc<Instrument>, Rc<Text>), Failure> {
+    let path = [INSTRUMENT, "instrument.json"].concat();
+    // Both are on their way already: boot.js has asked for them.
+    let json = fetch::text(&path).await.map_err(Failure::NotFetched)?;
+    let instrument =
+        Instrument::from_json(&json).map_err(|faults| Failure::Refused(path, faults))?;
+    let text = words(language, &instrument).await?;
+    Ok((Rc::new(instrument), Rc::new(text)))
+}
+
+async fn words(language: Language, instrument: &Instrument) -> Result<Text, Failure> {
+    let path = [INSTRUMENT, "text.", language.code(), ".json"].concat();
+    let json = fetch::text(&path).await.map_err(Failure::NotFetched)?;
+    Text::from_json(&json, instrument).map_err(|faults| Failure::Refused(path, faults))
+}
+
+fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: Keeper) {
+    let Some(mount) = page::mount() else { return };
+    let vault = keeper.vault().clone();
+    let mut state = State::new(language, instrument, text);
+    if let Some(fault) = vault.fault() {
+        state.saved = Saved::Not(fault);
+    }
+    let world = World {
+        now: clock::now,
+        show: address::show,
+    };
+    let store = Store::new(state, keeper, world);
+    let arrive = {
+        let store = store.clone();
+        move |fragment: String| store.dispatch(Action::Arrived(Screen::parse(&fragment)))
+    };
+    arrive(address::fragment());
+    address::watch(arrive);
+    vault.watch({
+        let store = store.clone();
+        move |key, text| {
+            let heard = store.read(|state| store.keeper().heard(&key, text.as_deref(), state));
+            if let Some(action) = heard.flatten() {
+                store.dispatch(action);
+            }
+        }
+    });
+    yew::Renderer::<App>::with_root_and_props(mount.into(), AppProps { store }).render();
+}
+
+fn refuse(language: Language, path: &str, faults: &[Fault]) {
+    let Some(mount) = page::mount() else { return };
+    page::set_language(language.code());
+    let props = RefusedProps {
+        language,
+        file: path.into(),
+        faults: faults.iter().map(ToString::to_string).collect(),
+    };
+    yew::Renderer::<RefusedScreen>::with_root_and_props(mount.into(), props).render();
+}
+
+/// Fetches another language's words and hands them over. Where they don't come, the app
+/// stays as it is and says so.
+pub(crate) fn speak(store: &Store, language: Language) {
+    let Some(instrument) = store.read(|state| Rc::clone(&state.instrument)) else {
+        return;
+    };
+    store.dispatch(Action::Speak(language));
+    let store = store.clone();
+    spawn_local(async move {
+        store.dispatch(match words(language, &instrument).await {
+            Ok(text) => Action::Spoken(language, Rc::new(text)),
+            Err(_) => Action::Unspoken(language),
+        });
+    });
+}

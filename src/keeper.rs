@@ -1,0 +1,305 @@
+//! Keeps what changes: the one place where drafts are read from the device and written to it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use readiness::{AssessmentError, Instrument, Mismatch};
+
+use crate::platform::vault::{ROOM, Vault};
+use crate::state::{
+    Action, Card, Closed, Draft, Listed, Moment, Resolution, Saved, Screen, State, import,
+};
+use crate::text::Language;
+
+/// Reads and writes drafts, each under its own key.
+pub struct Keeper {
+    vault: Vault,
+    /// What this tab has stored last: a text that differs was written by another.
+    last: RefCell<(String, String)>,
+    /// The last deleted draft: its key and text.
+    bin: RefCell<Option<(String, String)>>,
+    asked_to_persist: Cell<bool>,
+}
+
+impl Keeper {
+    /// A keeper of what is in `vault`.
+    pub fn new(vault: Vault) -> Keeper {
+        Keeper {
+            vault,
+            last: RefCell::default(),
+            bin: RefCell::default(),
+            asked_to_persist: Cell::default(),
+        }
+    }
+
+    /// Where it keeps.
+    pub fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// The language that was chosen on this device.
+    pub fn language(&self) -> Option<Language> {
+        Language::of_code(&self.vault.read(&key("language", ""))?)
+    }
+
+    /// Fetches what an action needs from the device, before it happens.
+    pub(crate) fn prepare(&self, action: Action, state: &State, moment: &Moment) -> Vec<Action> {
+        match action {
+            Action::Go(ref screen) | Action::Arrived(ref screen) => {
+                let open = state.open.as_ref().map(|open| &open.draft.id);
+                let Some(wanted) = screen.draft() else {
+                    return vec![action, Action::Shelved(self.shelf(&state.instrument))];
+                };
+                if open == Some(wanted) {
+                    return vec![action];
+                }
+                match self.open(wanted, &state.instrument) {
+                    Some(draft) => vec![
+                        Action::Dismiss,
+                        Action::Opened {
+                            draft: Box::new(draft),
+                            screen: screen.clone(),
+                        },
+                    ],
+                    None => vec![action, Action::Shelved(self.shelf(&state.instrument))],
+                }
+            }
+            Action::Import(text) => vec![match import(&text, &state.instrument) {
+                Err(fault) => Action::Refused(fault),
+                Ok(draft) if self.vault.read(&key("draft/", &draft.id)).is_some() => {
+                    Action::Clashed(Box::new(draft))
+                }
+                Ok(draft) => Action::Imported(Box::new(named(draft, moment))),
+            }],
+            Action::Resolve(resolution) => {
+                let Some(incoming) = &state.clash else {
+                    return vec![action];
+                };
+                let mut draft = (**incoming).clone();
+                match resolution {
+                    Resolution::Cancel => return vec![action],
+                    Resolution::Separate => draft.id = moment.fresh_id(),
+                    Resolution::Merge => {
+                        if let Some(here) = self.open(&draft.id, &state.instrument) {
+                            draft.absorb(&here);
+                            draft.place = here.place;
+                            draft.updated = moment.stamp();
+                        }
+                    }
+                }
+                vec![Action::Imported(Box::new(draft))]
+            }
+            action => vec![action],
+        }
+    }
+
+    /// Does on the device what an action asks for; gives what is to be reported.
+    pub(crate) fn act(&self, action: &Action, state: &State, moment: &Moment) -> Vec<Action> {
+        match action {
+            Action::Delete(draft) => {
+                let key = key("draft/", draft);
+                if let Some(text) = self.vault.read(&key) {
+                    self.vault.remove(&key);
+                    *self.bin.borrow_mut() = Some((key, text));
+                }
+                return Vec::new();
+            }
+            Action::Undo => {
+                let Some((key, text)) = self.bin.take() else {
+                    return Vec::new();
+                };
+                return self.report(&key, &text, state);
+            }
+            Action::Rename { draft, name } => {
+                let key = key("draft/", draft);
+                let draft = self.open(draft, &state.instrument);
+                let Some(mut draft) = draft else {
+                    return Vec::new();
+                };
+                draft.rename(name, moment);
+                return self.report(&key, &draft.to_text(), state);
+            }
+            Action::Imported(draft) => {
+                let text = draft.clone().to_text();
+                return self.report(&key("draft/", &draft.id), &text, state);
+            }
+            Action::Remove(key) => self.vault.remove(key),
+            Action::Wipe => {
+                self.bin.take();
+                for key in self.vault.keys() {
+                    self.vault.remove(&key);
+                }
+            }
+            Action::Spoken(language, _) => {
+                // A choice that isn't remembered is no loss.
+                drop(self.vault.write(&key("language", ""), language.code()));
+                return Vec::new();
+            }
+            Action::Vanished => {}
+            _ => {
+                // Whatever else the person does lets go of the last deletion.
+                if action.ends_notice() {
+                    self.bin.take();
+                }
+                return Vec::new();
+            }
+        }
+        vec![Action::Shelved(self.shelf(&state.instrument))]
+    }
+
+    /// Stores the open draft: reads what is there, takes in what another tab has answered
+    /// since, writes the whole back.
+    pub(crate) fn keep(&self, state: &mut State, moment: &Moment) -> Action {
+        let id = state.open.as_ref().map(|open| Rc::clone(&open.draft.id));
+        let key = key("draft/", id.as_deref().unwrap_or_default());
+        if let Some(stored) = self.vault.read(&key) {
+            let known = {
+                let last = self.last.borrow();
+                last.0 == key && last.1 == stored
+            };
+            if let (false, Ok(stored)) = (known, Draft::parse(&stored)) {
+                state.take_in(&stored);
+            }
+        }
+        state.was_kept();
+        let Some(open) = &mut state.open else {
+            return Action::Kept(state.saved);
+        };
+        let text = open.draft.to_text();
+        let saved = match self.vault.write(&key, &text) {
+            Ok(()) => Saved::At(moment.local()),
+            Err(fault) => Saved::Not(fault),
+        };
+        *self.last.borrow_mut() = (key, text);
+        if !self.asked_to_persist.get() && open.answered.iter().any(|answered| *answered > 0) {
+            self.asked_to_persist.set(true);
+            self.vault.ask_to_persist();
+        }
+        Action::Kept(saved)
+    }
+
+    /// What a change in another tab means for this one.
+    pub fn heard(&self, key: &str, text: Option<&str>, state: &State) -> Option<Action> {
+        let id = key.strip_prefix(ROOM)?.strip_prefix("draft/");
+        match (&state.open, id) {
+            (Some(open), Some(id)) if *open.draft.id == *id => match text {
+                None => Some(Action::Vanished),
+                Some(text) => Draft::parse(text)
+                    .ok()
+                    .map(|draft| Action::Merged(Box::new(draft))),
+            },
+            (None, _) if state.screen == Screen::Start => {
+                Some(Action::Shelved(self.shelf(&state.instrument)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The text that is stored under a key, to be downloaded.
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.vault.read(key)
+    }
+
+    /// Reads a draft that can be gone on with.
+    fn open(&self, id: &str, instrument: &Instrument) -> Option<Draft> {
+        let text = self.vault.read(&key("draft/", id))?;
+        let mut draft = Draft::parse(&text).ok()?;
+        closed(&draft, instrument).is_none().then(|| {
+            draft.id = id.into();
+            draft
+        })
+    }
+
+    /// Lists what is kept. What can't be read is set aside under a key of its own, so that
+    /// nothing ever writes over it.
+    fn shelf(&self, instrument: &Instrument) -> Vec<Card> {
+        let mut drafts = Vec::new();
+        let mut others = Vec::new();
+        for full in self.vault.keys() {
+            let Some(name) = full.strip_prefix(ROOM) else {
+                continue;
+            };
+            if let Some(id) = name.strip_prefix("aside/") {
+                others.push(card(&full, id, Closed::Unreadable));
+            } else if let Some(id) = name.strip_prefix("draft/") {
+                let Some(text) = self.vault.read(&full) else {
+                    continue;
+                };
+                match Draft::parse(&text) {
+                    Ok(mut draft) => {
+                        draft.id = id.into();
+                        match closed(&draft, instrument) {
+                            None => drafts.push(Listed::of(&draft, instrument)),
+                            Some(why) => others.push(card(&full, id, why)),
+                        }
+                    }
+                    Err(AssessmentError::NewerFormat(_)) => {
+                        others.push(card(&full, id, Closed::Newer));
+                    }
+                    Err(_) => {
+                        let kept = self.set_aside(&full, id, &text);
+                        others.push(card(&kept, id, Closed::Unreadable));
+                    }
+                }
+            }
+        }
+        drafts.sort_by(|one, other| other.updated.cmp(&one.updated));
+        let drafts = drafts.into_iter().map(Card::Draft);
+        drafts.chain(others).collect()
+    }
+
+    /// Moves an unreadable text; where there is no room, it stays where it is.
+    fn set_aside(&self, from: &str, id: &str, text: &str) -> String {
+        let mut to = key("aside/", id);
+        while self.vault.read(&to).is_some_and(|there| there != text) {
+            to.push('x');
+        }
+        if self.vault.write(&to, text).is_err() {
+            self.vault.remove(&to);
+            return from.into();
+        }
+        self.vault.remove(from);
+        to
+    }
+
+    fn report(&self, key: &str, text: &str, state: &State) -> Vec<Action> {
+        let written = self.vault.write(key, text);
+        let mut report = vec![Action::Shelved(self.shelf(&state.instrument))];
+        if let Err(fault) = written {
+            report.push(Action::Kept(Saved::Not(fault)));
+        }
+        report
+    }
+}
+
+/// A draft of this device goes on under its id; a file from elsewhere gets one.
+fn named(mut draft: Draft, moment: &Moment) -> Draft {
+    if !crate::state::is_id(&draft.id) {
+        draft = Draft::of((*draft.assessment).clone(), moment);
+    }
+    draft
+}
+
+fn closed(draft: &Draft, instrument: &Instrument) -> Option<Closed> {
+    let of = &draft.assessment.instrument;
+    match draft.assessment.fits(instrument) {
+        Ok(()) => None,
+        Err(Mismatch::OtherVersion { given, expected }) if given < expected => None,
+        Err(_) => Some(Closed::Elsewhere {
+            instrument: of.id.to_string(),
+            version: of.version,
+        }),
+    }
+}
+
+fn card(key: &str, id: &str, why: Closed) -> Card {
+    Card::Closed {
+        key: key.into(),
+        id: id.into(),
+        why,
+    }
+}
+
+fn key(room: &str, id: &str) -> String {
+    [ROOM, room, id].concat()
+}

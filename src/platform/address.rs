@@ -1,0 +1,66 @@
+//! The page's address: the place in the app stands in its fragment.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+
+fn window() -> web_sys::Window {
+    // The app runs in a page, never in a worker.
+    web_sys::window().expect_throw("a window")
+}
+
+/// The fragment with its `#`; empty where there is none.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The page's own address without query and fragment: what a link to share begins with.
+pub fn page() -> String {
+    let location = window().location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    [part(location.origin()), part(location.pathname())].concat()
+}
+
+/// The value of `lang=` in the query.
+pub fn asked_language() -> Option<String> {
+    let query = window().location().search().ok()?;
+    let mut pairs = query.trim_start_matches('?').split('&');
+    pairs.find_map(|pair| pair.strip_prefix("lang=").map(str::to_owned))
+}
+
+/// Whether the page stands in a frame: there "back" belongs to the host's page.
+fn framed() -> bool {
+    match window().top() {
+        Ok(Some(top)) => !js_sys::Object::is(&top, &window()),
+        _ => true,
+    }
+}
+
+/// Writes a fragment into the address: as a new entry that "back" leaves, or, in a frame or
+/// where `replace` says so, in place of the present one. A browser that refuses (a strict
+/// frame, or too many turns a minute) keeps the old address; the app goes on.
+pub fn show(fragment: &str, replace: bool) {
+    if self::fragment() == fragment {
+        return;
+    }
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let written = if replace || framed() {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(fragment))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(fragment))
+    };
+    drop(written);
+}
+
+/// Calls back for the rest of the page's life whenever the person has changed the address:
+/// back, forward, or a pasted fragment.
+pub fn watch(arrived: impl Fn(String) + 'static) {
+    // Browsers send popstate for a changed fragment too.
+    let listener = Closure::<dyn Fn()>::new(move || arrived(fragment()));
+    let added = window()
+        .add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+    drop(added);
+    listener.forget();
+}

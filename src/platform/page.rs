@@ -1,0 +1,60 @@
+//! The page around the app: its title, its language, where the focus is.
+
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
+use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement};
+
+fn document() -> Document {
+    let window = web_sys::window();
+    // The app runs in a page, never in a worker.
+    window
+        .and_then(|window| window.document())
+        .expect_throw("a document")
+}
+
+/// Says which language the page is in, for screen readers and hyphenation.
+pub fn set_language(code: &str) {
+    if let Some(root) = document().document_element() {
+        drop(root.set_attribute("lang", code));
+    }
+}
+
+/// Names the page, in the tab and for screen readers.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        drop(element.focus());
+    }
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// The element that the app is drawn into.
+pub fn mount() -> Option<HtmlElement> {
+    find("#app")
+}
+
+/// Shows the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Tells the page that the app can't go on; it then shows a plain message.
+pub fn fail(reason: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let init = CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(reason));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("siapklaster:failed", &init) {
+        drop(window.dispatch_event(&event));
+    }
+}

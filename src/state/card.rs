@@ -1,0 +1,72 @@
+//! What the start screen lists.
+
+use std::rc::Rc;
+
+use readiness::{Depth, Instrument};
+
+use super::{Draft, Plan};
+
+/// One entry of the list of what this device keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Card {
+    /// A draft that can be gone on with.
+    Draft(Listed),
+    /// Something that this version can't open, kept as it is.
+    Closed {
+        /// Its storage key.
+        key: Rc<str>,
+        /// The last part of it.
+        id: Rc<str>,
+        /// Why it can't be opened.
+        why: Closed,
+    },
+}
+
+/// A draft in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The draft's id.
+    pub id: Rc<str>,
+    /// The group's name, if it was given.
+    pub name: Option<String>,
+    /// Quick or full.
+    pub depth: Depth,
+    /// How many questions are answered.
+    pub answered: usize,
+    /// Of how many.
+    pub questions: usize,
+    /// When it was last changed, UTC.
+    pub updated: String,
+}
+
+/// Why something can't be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// It can't be parsed, and was set aside.
+    Unreadable,
+    /// It was written by a newer version of the app.
+    Newer,
+    /// It belongs to another questionnaire, or another version of this one.
+    Elsewhere {
+        /// The questionnaire's id.
+        instrument: String,
+        /// Its version.
+        version: u32,
+    },
+}
+
+impl Listed {
+    /// Lists a draft.
+    pub fn of(draft: &Draft, instrument: &Instrument) -> Listed {
+        let depth = draft.assessment.depth;
+        let plan = Plan::of(instrument, depth);
+        Listed {
+            id: draft.id.clone(),
+            name: draft.assessment.profile.name.clone(),
+            depth,
+            answered: plan.answered(draft).iter().sum(),
+            questions: plan.questions,
+            updated: draft.updated.clone(),
+        }
+    }
+}

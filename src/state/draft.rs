@@ -1,0 +1,184 @@
+//! A draft: an assessment on its way, and where the person is in it.
+
+use std::rc::Rc;
+
+use readiness::{
+    Assessment, AssessmentError, Depth, Id, Instrument, Recorded, Response, Source,
+};
+use serde_json::{Map, Value};
+
+use super::Moment;
+
+/// An assessment with what this device knows about it. Stored as the assessment's JSON with
+/// one more field, `draft`, which other readers ignore and keep.
+#[derive(Clone)]
+pub struct Draft {
+    /// Names the draft in the address and in the storage.
+    pub id: Rc<str>,
+    /// When it was begun, UTC.
+    pub created: String,
+    /// When it was last changed, UTC.
+    pub updated: String,
+    /// The page the person left off at.
+    pub place: Option<Rc<str>>,
+    /// Whether it was quick first: its stages were ticks then.
+    pub deepened: bool,
+    /// The answers.
+    pub assessment: Rc<Assessment>,
+}
+
+const FIELD: &str = "draft";
+
+impl Draft {
+    /// A draft without answers.
+    pub fn begin(instrument: &Instrument, depth: Depth, moment: &Moment) -> Draft {
+        Draft::of(Assessment::new(instrument, depth), moment)
+    }
+
+    /// A new draft of an assessment that came from elsewhere. A single person's answers go on
+    /// as this device's.
+    pub fn of(mut assessment: Assessment, moment: &Moment) -> Draft {
+        let id = moment.fresh_id();
+        if let [only] = assessment.responses.as_mut_slice()
+            && only.source != Source::Count
+        {
+            only.source = Source::Device;
+        }
+        let now = moment.stamp();
+        Draft {
+            id,
+            created: now.clone(),
+            updated: now,
+            place: None,
+            deepened: false,
+            assessment: Rc::new(assessment),
+        }
+    }
+
+    /// Reads a stored or exported draft.
+    ///
+    /// # Errors
+    /// Where the text is no assessment that this version can read.
+    pub fn parse(text: &str) -> Result<Draft, AssessmentError> {
+        let assessment = Assessment::from_json(text)?;
+        let own = assessment.extra.get(FIELD);
+        let text_of = |name: &str| {
+            own.and_then(|own| own.get(name))
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+        };
+        Ok(Draft {
+            id: text_of("id").into(),
+            created: text_of("created").into(),
+            updated: text_of("updated").into(),
+            place: Some(text_of("place"))
+                .filter(|place| !place.is_empty())
+                .map(Rc::from),
+            deepened: own
+                .and_then(|own| own.get("deepened"))
+                .and_then(Value::as_bool)
+                .unwrap_or_default(),
+            assessment: Rc::new(assessment),
+        })
+    }
+
+    /// What is stored and exported.
+    pub fn to_text(&mut self) -> String {
+        let mut own = match self.assessment.extra.get(FIELD) {
+            Some(Value::Object(own)) => own.clone(),
+            _ => Map::new(),
+        };
+        let mut put = |name: &str, value: Value| own.insert(name.into(), value);
+        put("id", Value::from(&*self.id));
+        put("created", Value::from(self.created.as_str()));
+        put("updated", Value::from(self.updated.as_str()));
+        put("place", self.place.as_deref().map_or(Value::Null, Value::from));
+        put("deepened", Value::Bool(self.deepened));
+        let assessment = Rc::make_mut(&mut self.assessment);
+        assessment.extra.insert(FIELD.into(), Value::Object(own));
+        assessment.to_json()
+    }
+
+    /// This device's record of an item.
+    pub fn recorded(&self, item: &str) -> Option<&Recorded> {
+        self.own()?.answers.get(item)
+    }
+
+    /// Whether an item has an answer of any kind on this device.
+    pub fn answers(&self, item: &str) -> bool {
+        self.recorded(item)
+            .is_some_and(|recorded| recorded.answer.is_some())
+    }
+
+    /// Changes this device's record of an item, and marks it as the latest.
+    pub(super) fn record(&mut self, item: &Id, moment: &Moment, change: impl FnOnce(&mut Recorded)) {
+        let recorded = self.own_mut().answers.entry(item.clone()).or_default();
+        recorded.at = Some(moment.stamp_after(recorded.at.as_deref()));
+        change(recorded);
+        self.updated = moment.stamp();
+    }
+
+    /// Gives the group's name; empty for none.
+    pub fn rename(&mut self, name: &str, moment: &Moment) {
+        let profile = &mut Rc::make_mut(&mut self.assessment).profile;
+        profile.name = Some(name.trim())
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned);
+        profile.at = Some(moment.stamp_after(profile.at.as_deref()));
+    }
+
+    /// Takes in what is stored of the same draft: answer by answer the later wins, and what
+    /// was full stays so.
+    pub fn absorb(&mut self, stored: &Draft) {
+        let mine = Rc::make_mut(&mut self.assessment);
+        let full = [mine.depth, stored.assessment.depth].contains(&Depth::Full);
+        mine.merge(&stored.assessment);
+        if full {
+            mine.depth = Depth::Full;
+        }
+        self.deepened |= stored.deepened;
+    }
+
+    /// Whether it holds answers that `stored` does not.
+    pub fn adds_to(&self, stored: &Draft) -> bool {
+        let theirs = &stored.assessment.responses;
+        let mut mine = self.assessment.responses.iter();
+        mine.any(|own| {
+            let there = theirs.iter().find(|their| their.id == own.id);
+            there.is_none_or(|their| their.answers != own.answers)
+        })
+    }
+
+    /// Makes the draft one of this version of the questionnaire: ids are for ever, so the
+    /// answers of an earlier version go on counting.
+    pub fn renew(&mut self, instrument: &Instrument) {
+        if self.assessment.instrument.version < instrument.version() {
+            Rc::make_mut(&mut self.assessment).instrument.version = instrument.version();
+        }
+    }
+
+    fn own(&self) -> Option<&Response> {
+        self.assessment
+            .responses
+            .iter()
+            .find(|response| response.source == Source::Device)
+    }
+
+    fn own_mut(&mut self) -> &mut Response {
+        let assessment = Rc::make_mut(&mut self.assessment);
+        let own = assessment
+            .responses
+            .iter()
+            .position(|response| response.source == Source::Device);
+        let own = own.unwrap_or_else(|| {
+            // Named after the draft, so that two tabs begin the same response.
+            assessment.responses.push(Response {
+                id: self.id.to_string(),
+                source: Source::Device,
+                ..Response::default()
+            });
+            assessment.responses.len() - 1
+        });
+        &mut assessment.responses[own]
+    }
+}

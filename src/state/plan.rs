@@ -1,0 +1,154 @@
+//! The order in which a questionnaire is walked.
+
+use std::collections::BTreeMap;
+
+use readiness::{Depth, Group, Id, Instrument, Item, Kind, Node};
+
+use super::Draft;
+
+/// One page of the walk.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The group whose title is the page's.
+    pub group: Id,
+    /// The section that the group stands in, where it is not one itself.
+    pub section: Option<Id>,
+    /// The items asked on it.
+    pub items: Vec<Id>,
+    /// Whether they are asked as one question: a tick for each that is finished.
+    pub ticks: bool,
+    /// The number of its first question in the whole walk, from 1.
+    pub first: usize,
+}
+
+impl Page {
+    /// How many questions stand on it.
+    pub fn questions(&self) -> usize {
+        if self.ticks { 1 } else { self.items.len() }
+    }
+
+    /// How many of them are answered in a draft.
+    pub fn answered(&self, draft: &Draft) -> usize {
+        let mut items = self.items.iter();
+        if self.ticks {
+            usize::from(items.all(|item| draft.answers(item)))
+        } else {
+            items.filter(|item| draft.answers(item)).count()
+        }
+    }
+}
+
+/// All pages of a walk at one depth.
+///
+/// In full: a page for each group that has items. Quick: a page for each section, with its
+/// key items, then the stages as ticks on a page of their own.
+#[derive(Debug)]
+pub struct Plan {
+    /// The pages in the order of the tree.
+    pub pages: Vec<Page>,
+    /// How many questions there are.
+    pub questions: usize,
+    page_of: BTreeMap<Id, usize>,
+}
+
+impl Plan {
+    /// Plans a walk.
+    pub fn of(instrument: &Instrument, depth: Depth) -> Plan {
+        let mut plan = Plan {
+            pages: Vec::new(),
+            questions: 0,
+            page_of: BTreeMap::new(),
+        };
+        let root = instrument.root();
+        plan.add(root, None, own_items(root), depth);
+        for section in root.children.iter().filter_map(as_group) {
+            if depth == Depth::Quick && section.scored {
+                plan.add(section, None, all_items(section), depth);
+            } else {
+                plan.descend(section, None, depth);
+            }
+        }
+        plan
+    }
+
+    fn descend(&mut self, group: &Group, section: Option<&Id>, depth: Depth) {
+        self.add(group, section, own_items(group), depth);
+        for child in group.children.iter().filter_map(as_group) {
+            self.descend(child, section.or(Some(&group.id)), depth);
+        }
+    }
+
+    fn add(&mut self, group: &Group, section: Option<&Id>, items: Vec<&Item>, depth: Depth) {
+        let quick = depth == Depth::Quick;
+        let items: Vec<&Item> = items
+            .into_iter()
+            .filter(|item| !quick || item.key || !group.scored)
+            .collect();
+        if items.is_empty() {
+            return;
+        }
+        let page = self.pages.len();
+        for item in &items {
+            self.page_of.insert(item.id.clone(), page);
+        }
+        let ticks = quick && !group.scored && items.iter().all(|item| tick_level(item).is_some());
+        self.pages.push(Page {
+            group: group.id.clone(),
+            section: section.cloned(),
+            items: items.into_iter().map(|item| item.id.clone()).collect(),
+            ticks,
+            first: self.questions + 1,
+        });
+        self.questions += self.pages[page].questions();
+    }
+
+    /// The page of a group.
+    pub fn page(&self, group: &str) -> Option<usize> {
+        self.pages.iter().position(|page| &*page.group == group)
+    }
+
+    /// The page that asks an item.
+    pub fn page_of(&self, item: &str) -> Option<usize> {
+        self.page_of.get(item).copied()
+    }
+
+    /// How many questions of each page are answered.
+    pub fn answered(&self, draft: &Draft) -> Vec<usize> {
+        self.pages.iter().map(|page| page.answered(draft)).collect()
+    }
+}
+
+/// The level that a tick stands for: the lowest that counts as finished, three quarters of
+/// the way up. None for an item without levels.
+pub fn tick_level(item: &Item) -> Option<u8> {
+    match item.kind {
+        Kind::Scale { levels } => Some((levels.saturating_sub(1) * 3).div_ceil(4)),
+        Kind::Number { .. } => None,
+    }
+}
+
+fn as_group(node: &Node) -> Option<&Group> {
+    match node {
+        Node::Group(group) => Some(group),
+        Node::Item(_) => None,
+    }
+}
+
+fn own_items(group: &Group) -> Vec<&Item> {
+    let own = group.children.iter().filter_map(|node| match node {
+        Node::Item(item) => Some(item),
+        Node::Group(_) => None,
+    });
+    own.collect()
+}
+
+fn all_items(group: &Group) -> Vec<&Item> {
+    let mut items = Vec::new();
+    for child in &group.children {
+        match child {
+            Node::Item(item) => items.push(item),
+            Node::Group(inner) => items.extend(all_items(inner)),
+        }
+    }
+    items
+}
