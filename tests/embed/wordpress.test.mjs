@@ -1,0 +1,82 @@
+// The WordPress plugin on a real WordPress: what an editor writes, and what a visitor gets.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { build } from "../../embed/wordpress/package.mjs";
+import { WordPress } from "./wordpress.mjs";
+
+let site;
+before(async () => {
+  site = await WordPress.start(await build());
+}, { timeout: 120_000 });
+after(() => site?.stop());
+
+const page = async (address) => {
+  const answer = await fetch(address);
+  assert.equal(answer.status, 200, address);
+  return answer.text();
+};
+const element = (html) => /<siap-klaster[^>]*>.*?<\/siap-klaster>/s.exec(html)?.[0];
+
+test("an editor without unfiltered HTML writes the shortcode, and the element is there", async () => {
+  const html = await page(await site.publish('[siap_klaster lang="en" depth="quick" accent="#0b6b3a" height="700"]'));
+  const app = `${site.origin}/wp-content/plugins/siap-klaster/app`;
+  assert.equal(
+    element(html),
+    `<siap-klaster src="${app}/index.html" lang="en" depth="quick" height="700" style="--sk-accent:#0b6b3a"><a href="${app}/index.html?lang=en">Open the cluster assessment</a></siap-klaster>`,
+  );
+  assert.match(html, new RegExp(`<script[^>]* src='${app}/embed\\.js\\?ver=`));
+});
+
+test("the snippet itself would have been taken away from that editor", async () => {
+  const html = await page(await site.publish('<siap-klaster src="https://elsewhere.example/"></siap-klaster><script src="https://elsewhere.example/embed.js"></script>'));
+  assert.equal(element(html), undefined);
+});
+
+test("the script is loaded only where the element is", async () => {
+  assert.doesNotMatch(await page(await site.publish("Tanpa penilaian.")), /embed\.js/);
+});
+
+test("whatever an author writes into the shortcode, no foreign HTML and no foreign address comes out", async () => {
+  const html = await page(
+    await site.publish(
+      `[siap_klaster lang='"><img src=x onerror=alert(1)>' theme="dark onload=x" accent="red;background:url(//evil.example)" height="-5px" instrument="//evil.example/x/" src="https://evil.example/"]
+       [siap_klaster instrument="javascript:alert(1)"] [siap_klaster instrument="https://evil.example/q/"] [siap_klaster instrument="/wp-content/uploads/kuesioner/"]
+       [siap_klaster instrument="${site.origin}.evil.example/q/"] [siap_klaster instrument="/\\evil.example"]`,
+    ),
+  );
+  const elements = html.match(/<siap-klaster[^>]*>/g);
+  assert.equal(elements.length, 6);
+  const app = `${site.origin}/wp-content/plugins/siap-klaster/app/index.html`;
+  assert.equal(elements[0], `<siap-klaster src="${app}" lang="en" height="5">`);
+  for (const tag of [1, 2, 4]) assert.equal(elements[tag], `<siap-klaster src="${app}" lang="en">`);
+  assert.match(elements[3], / instrument="\/wp-content\/uploads\/kuesioner\/">/);
+  assert.doesNotMatch(elements.join(""), /onerror|onload|url\(|javascript:|instrument="\/\//);
+});
+
+test("the block is registered, drawn by the server, and escaped as the shortcode is", async () => {
+  const html = await page(await site.publish('<!-- wp:siap-klaster/frame {"lang":"id","theme":"dark","align":"wide"} /-->'));
+  assert.match(html, /<div class="alignwide wp-block-siap-klaster-frame"><siap-klaster src="[^"]+" lang="id" theme="dark">/);
+  const broken = await page(await site.publish('<!-- wp:siap-klaster/frame {"theme":"\\u0022\\u003e\\u003cscript\\u003e","accent":"x"} /-->'));
+  assert.match(element(broken), /^<siap-klaster src="[^"]+" lang="en">/);
+});
+
+test("in an Indonesian site it speaks Indonesian", async () => {
+  const html = await site.eval("switch_to_locale('id_ID'); add_filter('locale', fn() => 'id_ID'); add_filter('determine_locale', fn() => 'id_ID'); unload_textdomain('siap-klaster'); SiapKlaster\\register(); echo do_shortcode('[siap_klaster]');");
+  assert.match(html, / lang="id"/);
+  assert.match(html, />Buka penilaian kesiapan klaster</);
+});
+
+test("files come with their types, and the page carries its policy", async () => {
+  const app = `${site.origin}/wp-content/plugins/siap-klaster/app/`;
+  const html = await page(`${app}index.html`);
+  assert.match(html, /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none';/);
+  const { stdout } = await promisify(execFile)("find", [`${site.root}/wp-content/plugins/siap-klaster/app`, "-name", "*.wasm", "-printf", "%f"]);
+  const wasm = await fetch(app + stdout);
+  assert.equal(wasm.headers.get("content-type"), "application/wasm");
+});
+
+test("PHP had nothing to complain about", () => {
+  assert.doesNotMatch(site.said, /PHP (Warning|Notice|Deprecated|Fatal).*siap-klaster/i);
+});

@@ -1,0 +1,91 @@
+// Text that looks like markup is text, wherever it comes from.
+import assert from "node:assert/strict";
+import { items, pages, words } from "../rig/instrument.mjs";
+import { assessment, importAssessment } from "../rig/assessment.mjs";
+import { journey } from "../rig/journey.mjs";
+import { Result } from "../pages/result.mjs";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
+
+const HOSTILE = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"'&amp;`;
+const [{ id: item }] = items;
+
+async function unharmed(browser) {
+  assert.equal(await browser.run("return window.hacked ?? null"), null);
+  assert.equal(await browser.has("main img, main script"), false);
+  const policy = (await browser.complaints()).filter((line) => /Content Security Policy/.test(line));
+  assert.deepEqual(policy, [], "nothing even tried");
+}
+
+journey("typed into name, commodity, region and note", async ({ browser, site }) => {
+  const profile = await (await Start.visit(browser, site)).begin("full");
+  await profile.fill({ name: HOSTILE, commodity: HOSTILE, region: HOSTILE });
+  const walk = await profile.go();
+  await walk.answer(item, 3);
+  await walk.note(item, HOSTILE);
+  await walk.savedAt();
+  await unharmed(browser);
+  const result = await walk.finish();
+  await result.says(HOSTILE);
+  await unharmed(browser);
+  const start = await Start.visit(browser, site);
+  assert.ok((await start.cards())[0].text.includes(HOSTILE));
+  await unharmed(browser);
+  const again = await start.resume((await start.cards())[0].id);
+  await again.jump(pages[0].id);
+  assert.equal(await again.noteOf(item), HOSTILE);
+  await Start.visit(browser, site);
+  await start.remove((await start.cards())[0].id);
+  await start.noticeSays(HOSTILE);
+  await unharmed(browser);
+});
+
+journey("in a file: name, note, label, ids, and a refusal that quotes it", async ({ browser, site }) => {
+  const file = assessment({ [item]: 2 }, { name: HOSTILE, commodity: HOSTILE, region: HOSTILE });
+  file.responses[0].label = HOSTILE;
+  file.responses[0].answers[item].note = HOSTILE;
+  file.responses[0].answers[HOSTILE] = { level: 1 };
+  const start = await Start.visit(browser, site);
+  await start.import(await browser.put("jahat.json", JSON.stringify(file)));
+  await browser.until("it is in, or refused", async () => (await start.cards()).length > 0 || (await browser.text("main")).includes("img src"));
+  await unharmed(browser);
+
+  const other = assessment({ [item]: 2 });
+  other.instrument.id = HOSTILE;
+  await start.import(await browser.put("jahat-2.json", JSON.stringify(other)));
+  await start.refusal();
+  await unharmed(browser);
+});
+
+journey("in a link", async ({ browser, site }) => {
+  const walk = await importAssessment(browser, site, assessment(Object.fromEntries(items.map(({ id }) => [id, 2])), { name: HOSTILE, region: HOSTILE }));
+  const result = await walk.finish();
+  for (const kind of ["summary", "answers"]) {
+    const link = await result.link(kind);
+    const here = await browser.url;
+    await browser.arrive(link);
+    const shared = await Shared.here(browser);
+    await shared.says(HOSTILE);
+    await unharmed(browser);
+    await browser.arrive(here);
+    await Result.here(browser);
+  }
+  await browser.arrive(site.at(`#a=${HOSTILE}`));
+  await Shared.here(browser);
+  await unharmed(browser);
+  await browser.arrive(site.at(`#/d/${HOSTILE}/result`));
+  await Start.here(browser);
+  await unharmed(browser);
+});
+
+journey("in the questionnaire's own words", async ({ browser, site }) => {
+  const text = structuredClone(words.id);
+  text[item].question = HOSTILE;
+  text[pages[0].id].title = HOSTILE;
+  text[item].levels[1] = `${HOSTILE} satu`;
+  site.spoil(/text\.id\.json/, { body: Buffer.from(JSON.stringify(text)) });
+  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  assert.equal(await walk.heading(), HOSTILE);
+  assert.equal(await walk.question(item), HOSTILE);
+  await unharmed(browser);
+});

@@ -1,0 +1,67 @@
+// The twelve key questions and the stages, then deepened to the full walk.
+import assert from "node:assert/strict";
+import { keyOnly, everyItem } from "../rig/answers.mjs";
+import { dimensions, keyItems, pages, stages, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { readiness } from "../rig/pencil.mjs";
+import { Start } from "../pages/start.mjs";
+
+journey("quick, then deepened: nothing is asked again, the ticks give way to the stages", async ({ browser, site }) => {
+  const quick = keyOnly();
+  const ticked = stages.items.slice(0, 3).map(({ id }) => id);
+  const start = await Start.visit(browser, site);
+  const walk = await (await start.begin("quick")).go();
+
+  for (const page of dimensions) {
+    await walk.on(page.id);
+    assert.deepEqual(await walk.asks(), page.items.filter(({ key }) => key).map(({ id }) => id));
+    for (const { id } of page.items.filter(({ key }) => key)) await walk.answer(id, quick[id]);
+    await walk.next();
+  }
+  await walk.on(stages.id);
+  assert.deepEqual(await walk.asks(), [], "the stages are one question with ticks");
+  assert.deepEqual(await walk.tickable(), stages.items.map(({ id }) => id));
+  for (const id of ticked) await walk.tick(id);
+
+  let result = await walk.finish();
+  const narrow = readiness(quick, "quick");
+  assert.equal(await result.score(), Math.round(narrow.score));
+  assert.equal(await result.band(), words.id[narrow.band].title);
+  const wide = await result.range();
+  assert.deepEqual(wide, narrow.missing.map(Math.round));
+  assert.ok(wide[1] - wide[0] > 30, "a quick result is a wide one");
+  assert.ok(await result.isQuick());
+  assert.match(await result.stagesReached(), /\b3\b.*\b7\b/);
+
+  const deeper = await result.deepen();
+  for (const page of pages) {
+    await deeper.jump(page.id);
+    assert.deepEqual(await deeper.asks(), page.items.map(({ id }) => id));
+    for (const { id } of page.items) {
+      if (quick[id] !== undefined) assert.equal(await deeper.chosen(id), quick[id], `${id} keeps its answer`);
+      else if (ticked.includes(id)) assert.equal(await deeper.chosen(id), 3, `${id} was ticked`);
+    }
+  }
+  const full = { ...everyItem(1), ...quick };
+  for (const page of pages) {
+    await deeper.jump(page.id);
+    for (const { id } of page.items) if (quick[id] === undefined) await deeper.answer(id, full[id]);
+  }
+  result = await deeper.finish();
+  const expected = readiness(full);
+  assert.equal(await result.score(), Math.round(expected.score));
+  assert.ok(!(await result.isQuick()));
+  assert.deepEqual(await result.range(), null, "nothing is missing any more");
+  assert.deepEqual(await browser.complaints(), []);
+});
+
+journey("a quick walk with too few answers gets no number", async ({ browser, site }) => {
+  const start = await Start.visit(browser, site);
+  const walk = await (await start.begin("quick")).go();
+  await walk.answer(keyItems[0].id, 2);
+  await walk.jump(stages.id);
+  const result = await walk.finish();
+  assert.equal(await result.score(), null);
+  assert.equal(await result.dimension(keyItems[0].id.replace(/-\d+$/, "")), 50);
+  assert.equal(await result.dimension(keyItems[1].id.replace(/-\d+$/, "")), null);
+});

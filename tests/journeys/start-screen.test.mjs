@@ -1,0 +1,167 @@
+// The drafts on this device: rename, delete, export, import, wipe.
+import assert from "node:assert/strict";
+import { instrument, items, pages } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { Start } from "../pages/start.mjs";
+
+const [a, b, c] = items.map(({ id }) => id);
+
+/** Begins a draft by name, with some answers, and comes back to the start screen. */
+async function leaveDraft(browser, site, name, answers) {
+  const profile = await (await Start.visit(browser, site)).begin("full");
+  await profile.fill({ name });
+  const walk = await profile.go();
+  for (const [item, value] of Object.entries(answers)) await walk.answer(item, value);
+  await walk.savedAt();
+  return Start.visit(browser, site);
+}
+
+journey("the first visit says what this is, for whom, how long, and that nothing leaves", async ({ browser, site }) => {
+  const start = await Start.visit(browser, site);
+  const seen = await browser.text("main");
+  for (const fact of [/43/, /\b12\b/, /20 menit/, /5 menit/, /perangkat/, /kelompok/i]) assert.match(seen, fact);
+  assert.deepEqual(await start.cards(), []);
+  assert.match(await browser.driver.getTitle(), /SiapKlaster/);
+});
+
+journey("a draft is renamed, and its name is in its profile", async ({ browser, site }) => {
+  const start = await leaveDraft(browser, site, "Lama", { [a]: 3 });
+  const [{ id }] = await start.cards();
+  await start.rename(id, "Kerajinan Rotan");
+  await browser.until("the card has the new name", async () => /Kerajinan Rotan/.test((await start.cards())[0].text));
+  await browser.reload();
+  const again = await Start.here(browser);
+  assert.match((await again.cards())[0].text, /Kerajinan Rotan/);
+  const walk = await again.resume(id);
+  assert.equal(await walk.chosen(a), 3, "its answers are still there");
+});
+
+journey("a deleted draft comes back when the deletion is undone, and else is gone for good", async ({ browser, site }) => {
+  await leaveDraft(browser, site, "Satu", { [a]: 1 });
+  const start = await leaveDraft(browser, site, "Dua", { [a]: 2, [b]: 4 });
+  const cards = await start.cards();
+  assert.equal(cards.length, 2);
+  const two = cards.find(({ text }) => text.includes("Dua"));
+  const kept = await browser.stored();
+
+  await start.remove(two.id);
+  await browser.until("one card is left", async () => (await start.cards()).length === 1);
+  await start.undo();
+  await browser.until("both are there again", async () => (await start.cards()).length === 2);
+  assert.deepEqual(await browser.stored(), kept, "byte for byte as it was");
+
+  await start.remove(two.id);
+  await browser.until("one card is left", async () => (await start.cards()).length === 1);
+  await browser.reload();
+  const left = await (await Start.here(browser)).cards();
+  assert.equal(left.length, 1);
+  assert.match(left[0].text, /Satu/);
+  assert.ok(!Object.values(await browser.stored()).some((value) => value.includes("Dua")));
+});
+
+journey("an exported file is an assessment, and comes back as it was on another device", async ({ browser, site }) => {
+  const start = await leaveDraft(browser, site, "Garam “Madura”", { [a]: 3, [b]: "dont_know", [c]: "not_applicable" });
+  const walk = await start.resume((await start.cards())[0].id);
+  await walk.note(a, "Ada buku kas");
+  await walk.evidence(a);
+  await walk.savedAt();
+  const here = await Start.visit(browser, site);
+  const { name, text } = await browser.download(() => cardId(here).then((id) => here.download(id)));
+  assert.match(name, /\.json$/);
+  const file = JSON.parse(text);
+  assert.equal(file.format, "siapklaster.assessment/1");
+  assert.deepEqual(file.instrument, { id: instrument.id, version: instrument.version });
+  assert.equal(file.depth ?? "full", "full");
+  assert.equal(file.profile.name, "Garam “Madura”");
+  const [{ answers, source }] = file.responses;
+  assert.equal(source, "device");
+  assert.equal(answers[a].level, 3);
+  assert.equal(answers[a].note, "Ada buku kas");
+  assert.equal(answers[a].evidence, true);
+  assert.match(answers[a].at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+  assert.equal(answers[b].state, "dont_know");
+  assert.equal(answers[c].state, "not_applicable");
+
+  await here.wipe();
+  await here.import(await browser.put("kembali.json", text));
+  await browser.until("the draft is there", async () => (await here.cards()).length === 1);
+  const back = await here.resume((await here.cards())[0].id);
+  await back.on(pages[0].id);
+  assert.equal(await back.chosen(a), 3);
+  assert.equal(await back.noteOf(a), "Ada buku kas");
+  assert.equal(await back.evidenceOf(a), true);
+  assert.equal(await back.chosen(b), "dont_know");
+  assert.equal(await back.chosen(c), "not_applicable");
+});
+
+journey("fields that this version doesn't know survive import, change and export", async ({ browser, site }) => {
+  const start = await Start.visit(browser, site);
+  await start.import(await browser.put("tambahan.json", JSON.stringify({
+    format: "siapklaster.assessment/1", instrument: { id: instrument.id, version: instrument.version }, depth: "full",
+    profile: { name: "Asing", village: "Trusmi" }, survey: { wave: 2 },
+    responses: [{ id: "r1", source: "device", weather: "hujan", answers: { [a]: { level: 1, asked_by: "Bu Sri" } } }],
+  })));
+  await browser.until("the draft is there", async () => (await start.cards()).length === 1);
+  const walk = await start.resume((await start.cards())[0].id);
+  await walk.answer(a, 2);
+  await walk.savedAt();
+  const here = await Start.visit(browser, site);
+  const file = JSON.parse((await browser.download(() => cardId(here).then((id) => here.download(id)))).text);
+  assert.equal(file.survey.wave, 2);
+  assert.equal(file.profile.village, "Trusmi");
+  assert.equal(file.responses[0].weather, "hujan");
+  assert.deepEqual([file.responses[0].answers[a].level, file.responses[0].answers[a].asked_by], [2, "Bu Sri"]);
+});
+
+journey("a file that is no draft of this questionnaire is refused with a sentence, drafts untouched", async ({ browser, site }) => {
+  const start = await leaveDraft(browser, site, "Milik sendiri", { [a]: 3 });
+  const kept = await browser.stored();
+  const assessment = (changed) => JSON.stringify({
+    format: "siapklaster.assessment/1", instrument: { id: instrument.id, version: instrument.version }, depth: "full",
+    profile: {}, responses: [{ id: "r", source: "device", answers: { [a]: { level: 1 } } }], ...changed,
+  });
+  const answers = (answer) => assessment({ responses: [{ id: "r", source: "device", answers: { [a]: answer } }] });
+  const bad = {
+    "empty.json": "",
+    "picture.json": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]),
+    "half.json": assessment({}).slice(0, 80),
+    "list.json": "[]",
+    "other-thing.json": JSON.stringify({ format: "siapklaster.instrument/1", id: "x" }),
+    "newer.json": assessment({ format: "siapklaster.assessment/2" }),
+    "other-instrument.json": assessment({ instrument: { id: "desa-wisata", version: 1 } }),
+    "level.json": answers({ level: 7 }),
+    "vote.json": answers({ tally: { levels: [0, 1, 0, 0, 0, 2], dont_know: 0, not_applicable: 0 } }),
+    "negative.json": answers({ level: -1 }),
+    "responses.json": assessment({ responses: "semua" }),
+  };
+  const said = new Map();
+  for (const [name, content] of Object.entries(bad)) {
+    await start.import(await browser.put(name, content));
+    said.set(name, await start.refusal());
+    assert.ok(said.get(name).length > 25, `${name}: ${said.get(name)}`);
+    assert.equal((await start.cards()).length, 1, name);
+    assert.deepEqual(await browser.stored(), kept, `${name} changed what is stored`);
+    await start.dismiss();
+  }
+  assert.match(said.get("other-instrument.json"), /desa-wisata/);
+  for (const name of ["level.json", "vote.json", "negative.json"]) assert.match(said.get(name), new RegExp(a), name);
+  const kinds = ["half.json", "other-thing.json", "newer.json", "other-instrument.json", "level.json"].map((name) => said.get(name));
+  assert.equal(new Set(kinds).size, kinds.length, "each case has its own sentence");
+  assert.deepEqual(await browser.complaints(), []);
+});
+
+journey("a shared phone is wiped of everything, after asking", async ({ browser, site }) => {
+  await leaveDraft(browser, site, "Satu", { [a]: 1 });
+  const start = await leaveDraft(browser, site, "Dua", { [a]: 2 });
+  await browser.store("orang-lain", "milik halaman lain");
+  await start.askToWipe();
+  await start.keepAfterAll();
+  assert.equal((await start.cards()).length, 2);
+  await start.wipe();
+  assert.deepEqual(await start.cards(), []);
+  assert.deepEqual(await browser.stored(), { "orang-lain": "milik halaman lain" });
+  await browser.reload();
+  assert.deepEqual(await (await Start.here(browser)).cards(), []);
+});
+
+const cardId = async (start) => (await start.cards())[0].id;

@@ -1,0 +1,109 @@
+// A file that the page needs does not come, or is not what it should be.
+import assert from "node:assert/strict";
+import { instrument, items, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { Failure } from "../pages/failure.mjs";
+import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
+
+for (const [what, pattern, fault] of [
+  ["the WebAssembly is missing", /\.wasm$/, { status: 404 }],
+  ["the server has a bad day", /\.wasm$/, { status: 500 }],
+  ["the WebAssembly is cut on the way", /\.wasm$/, { cut: 0.5 }],
+  ["half of the WebAssembly was uploaded", /\.wasm$/, { truncated: 0.5 }],
+  ["the WebAssembly is something else", /\.wasm$/, { body: Buffer.from("<!DOCTYPE html><title>Login</title>") }],
+  ["the script is missing", /siapklaster[^/]*\.js$/, { status: 404 }],
+  ["the questionnaire is missing", /instrument\.json$/, { status: 404 }],
+  ["the questionnaire is cut on the way", /instrument\.json$/, { cut: 0.5 }],
+  ["the questionnaire is half", /instrument\.json$/, { truncated: 0.5 }],
+  ["the words are missing", /text\.id\.json$/, { status: 404 }],
+  ["the words are no JSON", /text\.id\.json$/, { body: Buffer.from("nothing") }],
+]) {
+  journey(`${what}: a plain message, and trying again works`, async ({ browser, site }) => {
+    site.spoil(pattern, fault);
+    await browser.go(site.at());
+    const failure = await Failure.here(browser);
+    assert.match(await browser.text("h1"), /belum bisa dibuka|tidak bisa dibuka|gagal/i);
+    assert.match(await browser.text("#app"), /Jawaban.*aman/);
+    assert.ok((await failure.paper()).endsWith("/blank.id.html"));
+    site.mend();
+    await failure.tryAgain();
+    await Start.here(browser);
+  });
+}
+
+journey("the start script itself is missing: the page still says what this is, and offers a way on", async ({ browser, site }) => {
+  site.spoil(/boot[^/]*\.js$/, { status: 404 });
+  await browser.go(site.at());
+  const link = await browser.until("the late message shows", async () => {
+    const [late] = await browser.driver.findElements({ css: ".shell__late a" });
+    return (await late?.isDisplayed()) && (await browser.run("return getComputedStyle(document.querySelector('.shell__late')).opacity")) === "1" && late;
+  });
+  site.mend();
+  await link.click();
+  await Start.here(browser);
+});
+
+journey("what was answered is still there after a visit that failed", async ({ browser, site }) => {
+  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  await walk.answer(items[0].id, 3);
+  await walk.savedAt();
+  const kept = await browser.stored();
+  site.spoil(/\.wasm$/, { status: 404 });
+  await browser.reload();
+  const failure = await Failure.here(browser);
+  assert.deepEqual(await browser.stored(), kept);
+  site.mend();
+  await failure.tryAgain();
+  const again = await Walk.here(browser);
+  assert.equal(await again.chosen(items[0].id), 3);
+});
+
+for (const [rule, place, spoil] of [
+  ["a weight below zero", "root.children[0].weight", (copy) => { copy.root.children[0].weight = -1; }],
+  ["a doubled id", "root.children[0].children[1].id", (copy) => { copy.root.children[0].children[1].id = copy.root.children[0].children[0].id; }],
+  ["bands that do not rise", "bands[2]", (copy) => { copy.bands[2].from = 10; }],
+  ["a missing id", "root.children[0].children[0].children[1]", (copy) => { delete copy.root.children[0].children[0].children[1].id; }],
+  ["lo above hi", "root.children[0].children[0].children[0]", (copy) => {
+    copy.root.children[0].children[0].children[0] = { id: "networks-1", kind: "number", unit: "%", lo: 5, hi: 5 };
+  }],
+]) {
+  journey(`a questionnaire with ${rule}: its place and a sentence`, async ({ browser, site }) => {
+    const copy = structuredClone(instrument);
+    spoil(copy);
+    site.spoil(/instrument\.json$/, { body: Buffer.from(JSON.stringify(copy)) });
+    await browser.go(site.at());
+    await Failure.here(browser);
+    const seen = await browser.text("#app");
+    assert.ok(seen.includes(place), `names ${place}: ${seen}`);
+    const sentence = seen.slice(seen.indexOf(place) + place.length);
+    assert.match(sentence, /[a-z]+ [a-z]+ [a-z]+/i, "and says what is wrong there");
+  });
+}
+
+journey("words that miss a level: its place and a sentence", async ({ browser, site }) => {
+  const copy = structuredClone(words.id);
+  copy["networks-2"].levels.pop();
+  site.spoil(/text\.id\.json$/, { body: Buffer.from(JSON.stringify(copy)) });
+  await browser.go(site.at());
+  await Failure.here(browser);
+  await browser.says("#app", /networks-2\S*levels/);
+});
+
+journey("without JavaScript the page says what this is, and leads to a form with all 43 questions", async ({ browser, site }) => {
+  await browser.withoutScripts();
+  for (const code of ["id", "en"]) {
+    await browser.go(site.at());
+    assert.match(await browser.text("main"), /SiapKlaster/);
+    assert.match(await browser.text("main"), /kesiapan|siap klaster/i);
+    assert.match(await browser.text("noscript"), /JavaScript/);
+    await browser.click(`noscript a[href="blank.${code}.html"]`);
+    await browser.until("the form is there", async () => (await browser.url).endsWith(`/blank.${code}.html`));
+    const form = await browser.text("body");
+    for (const { id } of items) {
+      assert.ok(form.includes(words[code][id].question.replace(/\s+/g, " ")), `asks ${id}`);
+      for (const level of words[code][id].levels) assert.ok(form.includes(level.replace(/\s+/g, " ")), `${id}: ${level}`);
+    }
+    assert.equal(await browser.run("return document.documentElement.lang"), code);
+  }
+});

@@ -1,0 +1,127 @@
+// The first screen: what this is, and the drafts on this device.
+import { Frame } from "./frame.mjs";
+import { Profile } from "./profile.mjs";
+import { Walk } from "./walk.mjs";
+
+export class Start extends Frame {
+  static async here(browser) {
+    await Frame.await(browser, "start");
+    return new Start(browser);
+  }
+
+  /** Arrives there as by a new visit. */
+  static async visit(browser, site, query = "") {
+    await browser.arrive(site.at(`${query}#/`));
+    return Start.here(browser);
+  }
+
+  /** The control that begins a walk of this depth. */
+  beginsBy(depth) {
+    return `#begin-${depth}`;
+  }
+
+  async begin(depth) {
+    await this.browser.click(this.beginsBy(depth));
+    return this.toProfile();
+  }
+
+  toProfile() {
+    return Profile.here(this.browser);
+  }
+
+  #card(id, control = "") {
+    return `#draft-${id} ${control}`.trim();
+  }
+
+  /** The drafts that can be gone on with: `{id, text}`. */
+  cards() {
+    return this.browser.run(
+      'return [...document.querySelectorAll("[id^=draft-]")].map((card) => ({ id: card.id.slice(6), text: card.innerText }))',
+    );
+  }
+
+  async resume(id) {
+    await this.browser.click(this.#card(id, '[data-action="resume"]'));
+    return Walk.here(this.browser);
+  }
+
+  async askToRename(id) {
+    await this.browser.click(this.#card(id, '[data-action="rename"]'));
+    await this.browser.find(this.#card(id, "input"));
+  }
+
+  async typeName(id, name) {
+    await this.browser.type(this.#card(id, "input"), name);
+  }
+
+  typedName(id) {
+    return this.browser.value(this.#card(id, "input"));
+  }
+
+  async confirmName(id) {
+    await this.browser.click(this.#card(id, '[data-action="rename-done"]'));
+    await this.browser.until("the field is gone", async () => !(await this.browser.has(this.#card(id, "input"))));
+  }
+
+  async rename(id, name) {
+    await this.askToRename(id);
+    await this.typeName(id, name);
+    await this.confirmName(id);
+  }
+
+  async remove(id) {
+    await this.browser.click(this.#card(id, '[data-action="delete"]'));
+  }
+
+  async undo() {
+    await this.browser.click("#undo");
+  }
+
+  async download(id) {
+    await this.browser.click(this.#card(id, '[data-action="export"]'));
+  }
+
+  /** Hands the file to the page. */
+  async import(file) {
+    await (await this.browser.find("#import")).sendKeys(file);
+  }
+
+  /** Waits for the sentence by which a file is refused. */
+  refusal() {
+    return this.browser.says(".notices__notice--wrong", /\w/);
+  }
+
+  async askToWipe() {
+    await this.browser.click("#wipe");
+    await this.browser.find("#wipe-do");
+  }
+
+  async keepAfterAll() {
+    await this.browser.click("#wipe-cancel");
+    await this.browser.until("the question is gone", async () => !(await (await this.browser.find("#wipe-do")).isDisplayed()));
+  }
+
+  async wipe() {
+    await this.askToWipe();
+    await this.browser.click("#wipe-do");
+    await this.browser.until("no draft is listed", async () => (await this.cards()).length === 0);
+  }
+
+  /** What can't be opened: `{id, text}`. */
+  closed() {
+    return this.browser.until("something that can't be opened is listed", async () => {
+      const closed = await this.browser.run(
+        'return [...document.querySelectorAll("[id^=closed-]")].map((card) => ({ id: card.id.slice(7), text: card.innerText }))',
+      );
+      return closed.length > 0 && closed;
+    });
+  }
+
+  async downloadClosed(id) {
+    await this.browser.click(`#closed-${id} [data-action="export"]`);
+  }
+
+  async removeClosed(id) {
+    await this.browser.click(`#closed-${id} [data-action="remove"]`);
+  }
+}

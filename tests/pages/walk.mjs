@@ -1,0 +1,165 @@
+// The questionnaire, a page a dimension.
+import { Frame } from "./frame.mjs";
+import { Profile } from "./profile.mjs";
+import { Result } from "./result.mjs";
+
+export class Walk extends Frame {
+  static async here(browser) {
+    await Frame.await(browser, "walk");
+    return new Walk(browser);
+  }
+
+  /** Waits until the page of this group is open. */
+  async on(group) {
+    await this.browser.until(
+      `the page ${group} is open`,
+      async () => (await this.browser.url).endsWith(`/walk/${group}`) && (await this.browser.find(`#page-${group}`)),
+    );
+  }
+
+  /** Ids of the questions on this page. */
+  asks() {
+    return this.browser.run('return [...document.querySelectorAll("fieldset.item[id^=item-]")].map((item) => item.id.slice(5))');
+  }
+
+  question(id) {
+    return this.browser.text(`#item-${id} .item__question`);
+  }
+
+  levels(id) {
+    return this.browser.run(
+      'return [...document.querySelectorAll(`#item-${arguments[0]} .level__sentence`)].map((sentence) => sentence.textContent.trim())',
+      id,
+    );
+  }
+
+  levelsOf(id) {
+    return `#item-${id} input[type="radio"]`;
+  }
+
+  /** Answers by clicking: a level, "dont_know" or "not_applicable". */
+  async answer(id, value) {
+    await this.browser.click(`#item-${id} label:has(input[value="${value}"])`);
+    await this.chose(id, value);
+  }
+
+  /** Waits until the answer is this one. */
+  async chose(id, value) {
+    await this.browser.until(`${id} is answered by ${value}`, async () => (await this.chosen(id)) === value);
+  }
+
+  async chosen(id) {
+    const value = await this.browser.run(
+      "return document.querySelector(`input[name='${arguments[0]}']:checked`)?.value ?? null",
+      id,
+    );
+    return value !== null && /^\d+$/.test(value) ? Number(value) : value;
+  }
+
+  async clear(id) {
+    await this.browser.click(`#clear-${id}`);
+  }
+
+  /** Opens the note where it is folded, and puts the caret into it. */
+  async toNote(id) {
+    const field = await this.browser.find(`#note-${id}`);
+    if (!(await field.isDisplayed())) await this.browser.click(`#item-${id} summary`);
+    await this.browser.click(`#note-${id}`);
+    return this.browser.find(`#note-${id}`);
+  }
+
+  async note(id, words) {
+    const field = await this.toNote(id);
+    await field.sendKeys(words);
+  }
+
+  noteOf(id) {
+    return this.browser.value(`#note-${id}`);
+  }
+
+  async evidence(id) {
+    const tick = await this.browser.find(`#evidence-${id}`);
+    if (!(await tick.isDisplayed())) await this.browser.click(`#item-${id} summary`);
+    await this.browser.click(`#evidence-${id}`);
+  }
+
+  async evidenceOf(id) {
+    return (await this.browser.find(`#evidence-${id}`)).isSelected();
+  }
+
+  /** Whether the question is marked as not answered. */
+  isMarked(id) {
+    return this.browser.has(`#item-${id}.item--open`);
+  }
+
+  nexts() {
+    return "#next";
+  }
+
+  finishes() {
+    return "#result";
+  }
+
+  async next() {
+    await this.browser.click(this.nexts());
+  }
+
+  async back() {
+    await this.browser.click("#back");
+  }
+
+  async openMap() {
+    const map = await this.browser.find("#map");
+    if (!(await map.getProperty("open"))) await this.browser.click("#map > summary");
+  }
+
+  /** The pages as the map lists them. */
+  async map() {
+    return this.browser.run(
+      'return [...document.querySelectorAll("#map [id^=map-]")].map((entry) => ({ id: entry.id.slice(4), text: entry.textContent.trim() }))',
+    );
+  }
+
+  /** Goes to the page of a group by the map. */
+  async jump(group) {
+    if ((await this.browser.url).endsWith(`/walk/${group}`)) return;
+    await this.openMap();
+    await this.browser.click(`#map-${group}`);
+    await this.on(group);
+  }
+
+  async toProfileByMap() {
+    await this.openMap();
+    await this.browser.click("#to-profile");
+    return Profile.here(this.browser);
+  }
+
+  /** Goes to the result, from whichever page. */
+  async finish() {
+    if (!(await this.browser.has(this.finishes()))) {
+      const last = (await this.map()).at(-1).id;
+      await this.jump(last);
+    }
+    await this.browser.click(this.finishes());
+    return this.toResult();
+  }
+
+  toResult() {
+    return Result.here(this.browser);
+  }
+
+  /** Ids of the stages that can be ticked. */
+  tickable() {
+    return this.browser.run('return [...document.querySelectorAll("input[type=checkbox][id^=tick-]")].map((tick) => tick.id.slice(5))');
+  }
+
+  async tick(id) {
+    await this.browser.click(`label:has(#tick-${id}), label[for="tick-${id}"]`);
+    await this.browser.until(`${id} is ticked`, async () => (await this.browser.find(`#tick-${id}`)).isSelected());
+  }
+
+  /** What is said of answers to questions that are gone. */
+  retired() {
+    return this.browser.says("#retired", /\w/);
+  }
+}
