@@ -1,8 +1,19 @@
 //! The calculator.
 
+mod bands;
+mod gather;
+mod lenses;
+mod leverage;
+mod pass;
+mod stages;
+
 use std::collections::BTreeMap;
 
-use crate::{Assessment, Evaluation, Id, Instrument};
+use crate::{
+    Agreement, Answer, Assessment, Evaluation, Headline, Id, Instrument, Keyed, NodeScore,
+};
+use gather::Answered;
+use pass::{Pass, Way};
 
 /// What an evaluation computes beside the scores.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,12 +48,184 @@ pub fn evaluate(instrument: &Instrument, assessment: &Assessment) -> Evaluation 
 pub fn evaluate_with(
     instrument: &Instrument,
     assessment: &Assessment,
-    _options: &Options,
+    options: &Options,
 ) -> Evaluation {
+    let tree = instrument.tree();
+    let weights: Vec<f64> = tree
+        .nodes
+        .iter()
+        .map(|node| match options.weights.get(&node.id) {
+            Some(&weight) if weight > 0.0 && weight.is_finite() => weight,
+            _ => node.weight,
+        })
+        .collect();
+    let way = Way {
+        tree,
+        weights: &weights,
+        min_coverage: instrument.min_coverage(),
+        arithmetic: false,
+    };
+    let voices = gather::voices(tree, assessment);
+    let answered = gather::sum(tree.leaves.len(), voices.iter());
+    let asked: Vec<bool> = tree
+        .leaves
+        .iter()
+        .map(|leaf| tree.asks(leaf, assessment.depth))
+        .collect();
+
+    let declared = scores(way, &answered, &asked);
+    let arithmetic = scores(
+        Way {
+            arithmetic: true,
+            ..way
+        },
+        &answered,
+        &asked,
+    );
+    let missing = ranges(way, &answered, &asked, &declared);
+    let nodes: Keyed<NodeScore> = tree
+        .nodes
+        .iter()
+        .enumerate()
+        .map(|(place, node)| {
+            let percent = |pass: &Pass| {
+                let value = pass.values[place].filter(|_| node.scored)?;
+                Some(100.0 * value)
+            };
+            let score = NodeScore {
+                score: percent(&declared),
+                coverage: declared.coverage[place],
+                arithmetic: percent(&arithmetic),
+                missing: missing[place].filter(|_| node.scored),
+                interval: None,
+            };
+            (node.id.clone(), score)
+        })
+        .collect();
+
+    let dimensions: Vec<(Id, f64)> = instrument
+        .dimensions()
+        .filter_map(|group| Some((group.id.clone(), nodes.get(&group.id)?.score?)))
+        .collect();
+    let root = nodes
+        .get(&instrument.root().id)
+        .copied()
+        .unwrap_or_default();
+    let (band, held_back_by) = match root.score {
+        Some(score) => bands::band(instrument.bands(), score, &dimensions),
+        None => (None, None),
+    };
     Evaluation {
         instrument: instrument.id().clone(),
         version: instrument.version(),
         depth: assessment.depth,
-        ..Evaluation::default()
+        respondents: respondents(&voices),
+        headline: Headline {
+            score: root.score,
+            arithmetic: root.arithmetic,
+            band,
+            held_back_by,
+            coverage: root.coverage,
+            missing: root.missing,
+            interval: None,
+            band_stability: None,
+        },
+        binding: bands::lowest(&dimensions).map(|(id, _)| id.clone()),
+        imbalance: root
+            .arithmetic
+            .zip(root.score)
+            .map(|(arithmetic, score)| arithmetic - score),
+        agreement: Agreement::default(),
+        leverage: leverage::leverage(way, &declared),
+        lenses: lenses::lenses(way, &declared),
+        stages: stages::stages(tree, &declared),
+        evidence: evidence(instrument, assessment),
+        nodes,
+        method: None,
     }
+}
+
+/// The pass over what was asked and answered.
+fn scores(way: Way<'_>, answered: &[Answered], asked: &[bool]) -> Pass {
+    let mut pass = Pass::default();
+    pass.run(way, |leaf| {
+        if asked[leaf] {
+            (answered[leaf].value(), answered[leaf].coverage())
+        } else {
+            (None, None)
+        }
+    });
+    pass
+}
+
+/// Every node's score with each missing answer at worst and at best, 0–100.
+///
+/// What wasn't asked is missing as well. A node left out as insufficient
+/// takes part here, so that the range is widened to the score where needed.
+fn ranges(
+    way: Way<'_>,
+    answered: &[Answered],
+    asked: &[bool],
+    declared: &Pass,
+) -> Vec<Option<[f64; 2]>> {
+    let end = |end: usize| {
+        let mut pass = Pass::default();
+        pass.run(
+            Way {
+                min_coverage: 0.0,
+                ..way
+            },
+            |leaf| {
+                let range = if asked[leaf] {
+                    answered[leaf].range()
+                } else {
+                    Some([0.0, 1.0])
+                };
+                (range.map(|range| range[end]), range.map(|_| 1.0))
+            },
+        );
+        pass.values
+    };
+    let (worst, best) = (end(0), end(1));
+    let ends = worst.into_iter().zip(best);
+    ends.zip(&declared.values)
+        .map(|((worst, best), declared)| {
+            let (worst, best) = worst.zip(best)?;
+            let declared = declared.unwrap_or(worst);
+            Some([100.0 * worst.min(declared), 100.0 * best.max(declared)])
+        })
+        .collect()
+}
+
+fn respondents(voices: &[gather::Voice]) -> u32 {
+    let people: f64 = voices.iter().map(|voice| voice.people).sum();
+    // A cast to an integer type keeps to its bounds.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let people = people as u32;
+    people
+}
+
+/// The share of answers to scored items that somebody has evidence for.
+fn evidence(instrument: &Instrument, assessment: &Assessment) -> Option<f64> {
+    let tree = instrument.tree();
+    let (mut proven, mut all) = (0_u32, 0_u32);
+    for (id, recorded) in assessment
+        .responses
+        .iter()
+        .flat_map(|response| &response.answers)
+    {
+        let asked = tree
+            .leaf(id)
+            .is_some_and(|leaf| leaf.scored && tree.asks(leaf, assessment.depth));
+        if asked
+            && matches!(
+                recorded.answer,
+                Some(Answer::Level(_) | Answer::Number(_) | Answer::Tally(_))
+            )
+        {
+            all += 1;
+            proven += u32::from(recorded.evidence);
+        }
+    }
+    (all > 0).then(|| f64::from(proven) / f64::from(all))
 }

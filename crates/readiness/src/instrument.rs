@@ -2,8 +2,9 @@
 
 mod read;
 mod tree;
+mod value;
 
-pub(crate) use tree::{Leaf, Tree};
+pub(crate) use tree::{Flat, Leaf, Tree};
 
 use crate::{Depth, Fault, Id};
 

@@ -10,8 +10,10 @@ mod json;
 mod keyed;
 mod link;
 mod moment;
+pub mod statistics;
 mod text;
 
+pub(crate) use assessment::fit;
 pub use assessment::{
     ASSESSMENT_FORMAT, Answer, Assessment, AssessmentError, Depth, Extra, InstrumentRef, Mismatch,
     Profile, Recorded, Response, Retired, Source, Tally,

@@ -38,10 +38,9 @@ pub(crate) struct Leaf {
     pub(crate) id: Id,
     pub(crate) kind: Kind,
     pub(crate) tags: Vec<Id>,
-    pub(crate) weight: f64,
     pub(crate) scored: bool,
     key: bool,
-    stage: bool,
+    pub(crate) stage: bool,
     /// Its place in `nodes`.
     pub(crate) node: usize,
     /// Which child to take at every step down from the root.
@@ -101,7 +100,6 @@ impl Tree {
             id: item.id.clone(),
             kind: item.kind.clone(),
             tags: item.tags.clone(),
-            weight: item.weight,
             scored: item.scored,
             key: item.key,
             stage,

@@ -1,0 +1,137 @@
+//! Gathers what people answered, item by item.
+
+use crate::instrument::{Leaf, Tree};
+use crate::{Answer, Assessment, Depth, Response, fit};
+
+/// What was answered to one item: sums over people.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Answered {
+    /// How many gave a level or a number.
+    pub(super) people: f64,
+    /// The sum of their values, each 0–1.
+    pub(super) sum: f64,
+    /// How many should have answered and didn't.
+    pub(super) missing: f64,
+}
+
+/// One response: the items it says something about, and how many people it stands for.
+#[derive(Clone, Debug)]
+pub(super) struct Voice {
+    pub(super) people: f64,
+    pub(super) said: Vec<(usize, Answered)>,
+}
+
+/// All responses, ordered by id: the order in a file must not matter.
+pub(super) fn voices(tree: &Tree, assessment: &Assessment) -> Vec<Voice> {
+    let mut responses: Vec<&Response> = assessment.responses.iter().collect();
+    responses.sort_by(|a, b| a.id.cmp(&b.id));
+    responses
+        .into_iter()
+        .map(|response| voice(tree, response, assessment.depth))
+        .collect()
+}
+
+fn voice(tree: &Tree, response: &Response, depth: Depth) -> Voice {
+    let known = || {
+        response.answers.iter().filter_map(|(id, recorded)| {
+            let place = tree.leaf_place(id)?;
+            let answer = recorded.answer.as_ref()?;
+            let leaf = &tree.leaves[place];
+            // An answer that doesn't fit its item is as good as none.
+            fit(answer, &leaf.kind).ok()?;
+            Some((place, leaf, answer))
+        })
+    };
+    // A hand count stands for as many people as its fullest tally counts.
+    let people = known()
+        .map(|(_, _, answer)| match answer {
+            Answer::Tally(tally) => tally.people() as f64,
+            _ => 1.0,
+        })
+        .fold(1.0, f64::max);
+    let said = known()
+        .filter(|(_, leaf, _)| tree.asks(leaf, depth))
+        .map(|(place, leaf, answer)| (place, answered(leaf, answer, people)))
+        .collect();
+    Voice { people, said }
+}
+
+fn answered(leaf: &Leaf, answer: &Answer, people: f64) -> Answered {
+    let given = |value: Option<f64>| match value {
+        Some(value) => Answered {
+            people: 1.0,
+            sum: value,
+            missing: 0.0,
+        },
+        None => nothing(people),
+    };
+    match answer {
+        Answer::Level(level) => given(leaf.kind.level_value(*level)),
+        Answer::Number(number) => given(leaf.kind.number_value(*number)),
+        Answer::DontKnow => nothing(people),
+        Answer::NotApplicable => Answered::default(),
+        // An empty tally says as little as no tally.
+        Answer::Tally(tally) if tally.people() == 0 => nothing(people),
+        Answer::Tally(tally) => {
+            let mut answered = Answered {
+                missing: f64::from(tally.dont_know),
+                ..Answered::default()
+            };
+            for (level, count) in (0..).zip(&tally.levels) {
+                let count = f64::from(*count);
+                answered.people += count;
+                answered.sum += count * leaf.kind.level_value(level).unwrap_or(0.0);
+            }
+            answered
+        }
+    }
+}
+
+fn nothing(people: f64) -> Answered {
+    Answered {
+        missing: people,
+        ..Answered::default()
+    }
+}
+
+/// The sums over some voices, item by item.
+///
+/// Where nobody speaks, everything is missing.
+pub(super) fn sum<'a>(leaves: usize, voices: impl Iterator<Item = &'a Voice>) -> Vec<Answered> {
+    let mut sums = vec![Answered::default(); leaves];
+    let mut people = 0.0;
+    for voice in voices {
+        people += voice.people;
+        for (leaf, said) in &voice.said {
+            let sum = &mut sums[*leaf];
+            sum.people += said.people;
+            sum.sum += said.sum;
+            // Those who said something are taken out of all people, who are added below.
+            sum.missing += said.missing - voice.people;
+        }
+    }
+    let people = if people == 0.0 { 1.0 } else { people };
+    for sum in &mut sums {
+        sum.missing += people;
+    }
+    sums
+}
+
+impl Answered {
+    /// The share of people who answered; `None` where it applies to nobody.
+    pub(super) fn coverage(&self) -> Option<f64> {
+        let all = self.people + self.missing;
+        (all > 0.0).then(|| self.people / all)
+    }
+
+    /// The mean value of those who answered.
+    pub(super) fn value(&self) -> Option<f64> {
+        (self.people > 0.0).then(|| self.sum / self.people)
+    }
+
+    /// The mean value with every missing answer at 0, and at 1.
+    pub(super) fn range(&self) -> Option<[f64; 2]> {
+        let all = self.people + self.missing;
+        (all > 0.0).then(|| [self.sum / all, (self.sum + self.missing) / all])
+    }
+}

@@ -1,0 +1,140 @@
+//! One pass over the tree, from the leaves to the root.
+
+use crate::Aggregation;
+use crate::instrument::{Flat, Tree};
+use crate::statistics::{arithmetic_mean, geometric_mean};
+
+/// Thirteen of twenty must count as 0.65, whatever rounding makes of the sum.
+const ROUNDING: f64 = 1e-12;
+
+/// Values and coverage of every node.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pass {
+    /// 0–1; `None` where too little is answered.
+    pub(super) values: Vec<Option<f64>>,
+    /// 0–1; `None` where nothing applies.
+    pub(super) coverage: Vec<Option<f64>>,
+}
+
+/// How a pass is made.
+#[derive(Clone, Copy)]
+pub(super) struct Way<'a> {
+    pub(super) tree: &'a Tree,
+    /// The weight of every node.
+    pub(super) weights: &'a [f64],
+    /// The coverage from which a node has a value.
+    pub(super) min_coverage: f64,
+    /// Arithmetic means throughout, in place of the declared aggregation.
+    pub(super) arithmetic: bool,
+}
+
+impl Pass {
+    /// Goes up from the leaves' values and coverage.
+    pub(super) fn run(&mut self, way: Way<'_>, leaf: impl Fn(usize) -> (Option<f64>, Option<f64>)) {
+        let nodes = &way.tree.nodes;
+        self.values.clear();
+        self.values.resize(nodes.len(), None);
+        self.coverage.clear();
+        self.coverage.resize(nodes.len(), None);
+        // A parent stands before its children, so that backwards they come first.
+        for (place, node) in nodes.iter().enumerate().rev() {
+            let (value, coverage) = match node.leaf {
+                Some(place) => leaf(place),
+                None => (
+                    way.aggregate(node, &self.values),
+                    way.cover(node, &self.coverage),
+                ),
+            };
+            self.coverage[place] = coverage;
+            self.values[place] = value.filter(|_| way.is_enough(coverage));
+        }
+    }
+
+    /// The root's value if one leaf had another value.
+    pub(super) fn root_with(&self, way: Way<'_>, node: usize, value: f64) -> Option<f64> {
+        let nodes = &way.tree.nodes;
+        let (mut place, mut value) = (node, value);
+        while let Some(parent) = nodes[place].parent {
+            self.values[parent]?;
+            let changed = |child: usize| {
+                if child == place {
+                    Some(value)
+                } else {
+                    self.values[child]
+                }
+            };
+            value = way.combine(&nodes[parent], changed)?;
+            place = parent;
+        }
+        Some(value)
+    }
+}
+
+impl Way<'_> {
+    pub(super) fn is_enough(&self, coverage: Option<f64>) -> bool {
+        coverage.is_some_and(|coverage| coverage + ROUNDING >= self.min_coverage)
+    }
+
+    fn aggregate(&self, node: &Flat, values: &[Option<f64>]) -> Option<f64> {
+        self.combine(node, |child| values[child])
+    }
+
+    fn combine(&self, node: &Flat, value: impl Fn(usize) -> Option<f64>) -> Option<f64> {
+        let children = self
+            .counting(node)
+            .filter_map(|child| Some((self.weights[child], value(child)?)));
+        match node.aggregation? {
+            _ if self.arithmetic => arithmetic_mean(children),
+            Aggregation::Arithmetic => arithmetic_mean(children),
+            Aggregation::Geometric => shifted_geometric_mean(children),
+            Aggregation::Minimum => children.map(|(_, value)| value).reduce(f64::min),
+        }
+    }
+
+    fn cover(&self, node: &Flat, coverage: &[Option<f64>]) -> Option<f64> {
+        arithmetic_mean(
+            self.counting(node)
+                .filter_map(|child| Some((self.weights[child], coverage[child]?))),
+        )
+    }
+
+    /// The children that count in a node: below a scored group the scored ones.
+    fn counting<'a>(&'a self, node: &'a Flat) -> impl Iterator<Item = usize> + Clone + 'a {
+        let scored = node.scored;
+        node.children
+            .iter()
+            .copied()
+            .filter(move |&child| self.tree.nodes[child].scored == scored)
+    }
+}
+
+/// The geometric mean of values moved from [0, 1] to [0.01, 1], moved back:
+/// 0 stays 0, 1 stays 1, and one zero doesn't wipe out the rest.
+fn shifted_geometric_mean(values: impl Iterator<Item = (f64, f64)> + Clone) -> Option<f64> {
+    let shifted = values
+        .clone()
+        .map(|(weight, value)| (weight, (1.0 + 99.0 * value) / 100.0));
+    let mean = (geometric_mean(shifted)? - 0.01) / 0.99;
+    // Moving back rounds as well, so that equal values are held to themselves here.
+    let values = values.map(|(_, value)| value);
+    let lowest = values.clone().fold(1.0, f64::min);
+    let highest = values.fold(0.0, f64::max);
+    Some(mean.max(lowest).min(highest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shift_keeps_the_ends_and_softens_a_zero() {
+        let mean = |values: &[f64]| {
+            shifted_geometric_mean(values.iter().map(|&value| (1.0, value))).unwrap()
+        };
+        assert_eq!(mean(&[0.0, 0.0]), 0.0);
+        assert_eq!(mean(&[1.0, 1.0, 1.0]), 1.0);
+        assert_eq!(mean(&[0.5, 0.5]), 0.5);
+        // sqrt(0.01 · 1) = 0.1; (0.1 − 0.01) / 0.99 = 1/11.
+        assert!((mean(&[0.0, 1.0]) - 1.0 / 11.0).abs() < 1e-15);
+    }
+}
