@@ -35,7 +35,7 @@ impl Completeness {
             }
         }
         for item in instrument.dimensions().flat_map(|dimension| dimension.items()) {
-            let counts = assessment.depth == Depth::Full || instrument.is_asked(item, assessment.depth);
+            let counts = assessment.depth == Depth::Full || instrument.is_asked(&item.id, assessment.depth);
             let known = matches!(state(assessment, &item.id), State::Answered | State::NotApplicable);
             if !(counts && known) {
                 count.missing += 1;

@@ -30,11 +30,11 @@ pub fn headline(sheet: &Sheet, deepen: Option<Callback<MouseEvent>>) -> Html {
             </div>
             <dl class="headline__facts">
                 if let Some(binding) = binding(sheet) {
-                    <div><dt>{ words.facts_binding }</dt><dd>{ binding }</dd></div>
+                    <div><dt>{ words.fact_binding }</dt><dd>{ binding }</dd></div>
                 }
-                <div><dt>{ words.facts_coverage }</dt><dd>{ completeness(sheet) }</dd></div>
+                <div><dt>{ words.fact_coverage }</dt><dd>{ completeness(sheet) }</dd></div>
                 if let Some(stage) = reached(sheet) {
-                    <div><dt>{ words.facts_stage }</dt><dd>{ stage }</dd></div>
+                    <div><dt>{ words.stages }</dt><dd>{ stage }</dd></div>
                 }
             </dl>
             if let Some(held_back) = held_back_sentence(sheet) {
@@ -72,6 +72,9 @@ fn verdict(sheet: &Sheet) -> Html {
             </p>
             if let Some(band) = sheet.band() {
                 <p class="headline__band" id="band">{ sheet.title(band) }</p>
+                if let Some(meaning) = sheet.text.help(band) {
+                    <p class="headline__meaning">{ meaning.to_owned() }</p>
+                }
             }
         </>
     }
@@ -82,7 +85,7 @@ fn needs_more(sheet: &Sheet) -> String {
     let coverage = sheet.evaluation.headline.coverage.unwrap_or(0.0);
     let needed = sheet.instrument.min_coverage();
     let scored = sheet.instrument.dimensions().flat_map(|dimension| dimension.items());
-    let asked = scored.filter(|item| sheet.instrument.is_asked(item, sheet.evaluation.depth)).count();
+    let asked = scored.filter(|item| sheet.instrument.is_asked(&item.id, sheet.evaluation.depth)).count();
     // About: items weigh differently where dimensions differ in size.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let more = ((needed - coverage) * asked as f64).ceil().max(1.0) as usize;
@@ -101,7 +104,7 @@ pub(super) fn range_sentence(sheet: &Sheet) -> String {
         (Some(count), Depth::Full) => (words.range)(&low, &high, count.missing),
         (Some(count), Depth::Quick) => (words.range_quick)(&low, &high, count.missing),
         (None, _) if low == high => words.no_range.to_owned(),
-        (None, _) => (words.range_unknown)(&low, &high),
+        (None, _) => (words.range_uncounted)(&low, &high),
     }
 }
 
@@ -148,7 +151,7 @@ fn scale_name(sheet: &Sheet, range: &str) -> String {
     let words = sheet.words;
     let head = &sheet.evaluation.headline;
     let mut name = match (head.score, sheet.band()) {
-        (Some(score), Some(band)) => (words.list_score)(&whole(score), sheet.title(band)),
+        (Some(score), Some(band)) => (words.verdict)(&whole(score), sheet.title(band)),
         _ => words.no_score.to_owned(),
     };
     name.push_str(". ");

@@ -36,14 +36,11 @@ fn full(sheet: &Sheet, step: &Recommendation) -> Html {
     html! {
         <li class="next-step" id={format!("step-{}", step.item)}>
             <div class="next-step__body">
-                <p class="next-step__dimension">{ &step.dimension }</p>
+                <p class="next-step__dimension">{ &step.dimension }{ " · " }{ &step.title }</p>
                 <p class="next-step__what">{ &step.step }</p>
-                <p class="next-step__why">
-                    { &step.question }
-                    if let Some((level, top, sentence)) = &step.level {
-                        { " " }<span class="next-step__level">{ (words.stands_at)(*level, *top, sentence) }</span>
-                    }
-                </p>
+                if let Some((level, top, sentence)) = &step.level {
+                    <p class="next-step__level">{ (words.stands_at)(*level, *top, sentence) }</p>
+                }
             </div>
             <p class="next-step__tags">
                 <span class="tag tag--owner"><span class="visually-hidden">{ words.owner }</span>{ &step.owner }</span>

@@ -18,10 +18,10 @@ pub fn range_bar(score: Option<f64>, range: Option<[f64; 2]>) -> Html {
     let wide = high - low >= 0.5;
     html! {
         <svg class="range-bar" width="100%" height="14" aria-hidden="true">
-            <rect class="range-bar__track" y="2" width="100%" height="10" rx="2" />
-            { for [25, 50, 75].map(|at| html! {
-                <line class="range-bar__grid" x1={percent(f64::from(at))} x2={percent(f64::from(at))} y1="2" y2="12" />
-            }) }
+            <rect class={if score.is_some() { "range-bar__track" } else { "range-bar__track range-bar__track--none" }} y="2" width="100%" height="10" rx="2" />
+            for at in ["25%", "50%", "75%"] {
+                <line class="range-bar__grid" x1={at} x2={at} y1="2" y2="12" />
+            }
             if score.is_some() {
                 <rect class="range-bar__sure" y="2" width={percent(low)} height="10" rx="2" />
             }

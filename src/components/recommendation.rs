@@ -9,8 +9,8 @@ pub struct Recommendation {
     pub rank: usize,
     /// The item.
     pub item: String,
-    /// The item's question.
-    pub question: String,
+    /// The item's short title.
+    pub title: String,
     /// The dimension's title.
     pub dimension: String,
     /// What to do.
@@ -32,7 +32,7 @@ pub fn recommendations(sheet: &Sheet, count: usize) -> Vec<Recommendation> {
         .enumerate()
         .map(|(index, leverage)| {
             let text = sheet.text.item(&leverage.item);
-            let question = text.map_or("", |text| text.question.as_str());
+            let title = sheet.title(&leverage.item);
             let next = leverage.level.and_then(|level| text?.next.get(usize::from(level)));
             let top = sheet.instrument.item(&leverage.item).and_then(|item| item.top());
             let level = leverage.level.zip(top).map(|(level, top)| {
@@ -42,9 +42,9 @@ pub fn recommendations(sheet: &Sheet, count: usize) -> Vec<Recommendation> {
             Recommendation {
                 rank: index + 1,
                 item: leverage.item.to_string(),
-                question: question.to_owned(),
+                title: title.to_owned(),
                 dimension: dimension(sheet, &leverage.item).to_owned(),
-                step: next.map_or_else(|| (sheet.words.raise)(question), |next| next.step.clone()),
+                step: next.map_or_else(|| (sheet.words.raise)(title), |next| next.step.clone()),
                 owner: next.map_or_else(|| sheet.words.no_owner.to_owned(), |next| next.owner.clone()),
                 gain: leverage.gain,
                 level,
@@ -97,7 +97,7 @@ mod tests {
         Recommendation {
             rank,
             item: format!("item-{rank}"),
-            question: String::new(),
+            title: String::new(),
             dimension: "Jejaring".into(),
             step: format!("Langkah {rank}"),
             owner: owner.into(),

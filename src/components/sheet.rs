@@ -35,7 +35,7 @@ impl Sheet<'_> {
     }
 
     /// The title of a group, band or tag.
-    pub fn title(&self, id: &str) -> &str {
+    pub fn title<'b>(&'b self, id: &'b str) -> &'b str {
         self.text.title(id)
     }
 

@@ -135,7 +135,7 @@ pub struct ResultWords {
     pub stands_at: fn(u8, u8, &str) -> String,
     /// Before the owner, for screen readers.
     pub owner: &'static str,
-    /// (question): an item for which no step is recommended.
+    /// (title): an item for which no step is recommended.
     pub raise: fn(&str) -> String,
     /// Heading of the steps by owner.
     pub by_owner: &'static str,
@@ -319,7 +319,7 @@ pub static ID: ResultWords = ResultWords {
     gain: |points| format!("+{points} poin"),
     stands_at: |level, top, sentence| format!("Sekarang di tingkat {level} dari {top}: {sentence}"),
     owner: "Penanggung jawab: ",
-    raise: |question| format!("Naikkan satu tingkat: {question}"),
+    raise: |title| format!("Naikkan satu tingkat: {title}"),
     by_owner: "Bawa ke siapa",
     by_owner_about: |steps| {
         format!("{steps} langkah dengan daya ungkit terbesar, menurut penanggung jawabnya.")
@@ -478,7 +478,7 @@ pub static EN: ResultWords = ResultWords {
     gain: |points| format!("+{points} points"),
     stands_at: |level, top, sentence| format!("Now at level {level} of {top}: {sentence}"),
     owner: "Owner: ",
-    raise: |question| format!("Raise by one level: {question}"),
+    raise: |title| format!("Raise by one level: {title}"),
     by_owner: "Whom to bring it to",
     by_owner_about: |steps| format!("The {steps} steps with the most leverage, by who owns them."),
     no_owner: "Not decided",
