@@ -18,14 +18,14 @@ use crate::text::Language;
 
 /// What the app runs on.
 #[derive(Properties, PartialEq)]
-pub struct AppProps {
+pub(crate) struct AppProps {
     /// Its state.
-    pub store: Store,
+    pub(crate) store: Store,
 }
 
 /// The whole app.
 #[component]
-pub fn App(props: &AppProps) -> Html {
+pub(crate) fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Store> context={props.store.clone()}>
             <Masthead />

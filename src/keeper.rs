@@ -132,7 +132,7 @@ impl Keeper {
             }
             Action::Spoken(language, _) => {
                 // A choice that isn't remembered is no loss.
-                drop(self.vault.write(&key("language", ""), language.code()));
+                let _ = self.vault.write(&key("language", ""), language.code());
                 return Vec::new();
             }
             Action::Vanished => {}
@@ -198,6 +198,11 @@ impl Keeper {
     /// The text that is stored under a key, to be downloaded.
     pub fn text(&self, key: &str) -> Option<String> {
         self.vault.read(key)
+    }
+
+    /// The text of a draft, to be downloaded.
+    pub fn draft_text(&self, id: &str) -> Option<String> {
+        self.vault.read(&key("draft/", id))
     }
 
     /// Reads a draft that can be gone on with.

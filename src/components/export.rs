@@ -15,6 +15,13 @@ pub fn export_open(store: &Store) {
     }
 }
 
+/// Saves a draft of the list as a file.
+pub fn export_draft(store: &Store, id: &str, name: Option<&str>) {
+    if let Some(text) = store.keeper().draft_text(id) {
+        save(store, name.unwrap_or_default(), &text);
+    }
+}
+
 /// Saves what is stored under a key as a file, as it is.
 pub fn export_key(store: &Store, key: &str, name: &str) {
     if let Some(text) = store.keeper().text(key) {

@@ -2,16 +2,23 @@
 //! `styles/`.
 
 pub mod answer_list;
+pub mod ask;
+pub mod closed_row;
 pub mod completeness;
 pub mod copy_text;
 pub mod dimension_bars;
 pub mod dimension_radar;
+pub mod draft_row;
 pub mod export;
+pub mod file_door;
 pub mod headline;
+pub mod item_card;
 pub mod lens_table;
 pub mod masthead;
 pub mod next_steps;
 pub mod notices;
+pub mod number_field;
+pub mod page_foot;
 pub mod radar;
 pub mod range_bar;
 pub mod recommendation;
@@ -20,4 +27,7 @@ pub mod score_scale;
 pub mod share_panel;
 pub mod sheet;
 pub mod stage_path;
+pub mod stage_ticks;
 pub mod standing;
+pub mod walk_map;
+pub mod walk_progress;

@@ -22,7 +22,7 @@ use yew::Reducible;
 pub use action::{Action, ProfileField, Resolution};
 pub use card::{Card, Closed, Listed};
 pub use draft::Draft;
-pub use import::{ImportFault, import};
+pub use import::{ImportFault, LARGEST, import};
 pub use moment::{Civil, Moment};
 pub use notice::Notice;
 pub use plan::{Page, Plan, tick_level};
@@ -309,7 +309,7 @@ impl State {
             ProfileField::Region => profile.region = text,
             ProfileField::Date => profile.date = text,
             ProfileField::Members => {
-                profile.members = text.and_then(|text| text.trim().parse().ok());
+                profile.members = text.and_then(|text| text.trim().replace(['.', ' '], "").parse().ok());
             }
         }
         profile.at = Some(moment.stamp_after(profile.at.as_deref()));

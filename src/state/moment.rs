@@ -79,19 +79,22 @@ fn millis(stamp: &str) -> Option<u64> {
     let mut time = time.splitn(3, ':');
     let hour: i64 = time.next()?.parse().ok()?;
     let minute: i64 = time.next()?.parse().ok()?;
-    let seconds: f64 = time.next()?.parse().ok()?;
+    let seconds = time.next()?;
+    let (seconds, fraction) = seconds.split_once('.').unwrap_or((seconds, "0"));
+    let seconds: i64 = seconds.parse().ok()?;
+    // Thousandths: whatever is finer is cut, whatever is coarser filled up.
+    let fine: i64 = [fraction, "000"].concat().get(..3)?.parse().ok()?;
     let plausible = (1970..10_000).contains(&year)
         && (1..=12).contains(&month)
         && (1..=31).contains(&day)
         && (0..24).contains(&hour)
         && (0..60).contains(&minute)
-        && (0.0..61.0).contains(&seconds);
+        && (0..61).contains(&seconds)
+        && fraction.bytes().all(|digit| digit.is_ascii_digit());
     if !plausible {
         return None;
     }
-    #[allow(clippy::cast_possible_truncation)]
-    let fine = (seconds * 1000.0) as i64;
-    u64::try_from(days(year, month, day) * DAY + (hour * 60 + minute) * 60_000 + fine).ok()
+    u64::try_from(days(year, month, day) * DAY + (hour * 60 + minute) * 60_000 + seconds * 1000 + fine).ok()
 }
 
 /// Days from 1970-01-01 to a date of the proleptic Gregorian calendar

@@ -35,7 +35,7 @@ pub struct FaultWords {
 }
 
 /// Bahasa Indonesia.
-pub static ID: FaultWords = FaultWords {
+pub(super) static ID: FaultWords = FaultWords {
     deleted: |name| format!("Draf “{name}” dihapus."),
     restored: |name| format!("Draf “{name}” dikembalikan."),
     imported: |name| format!("Berkas dibuka sebagai draf “{name}”."),
@@ -66,7 +66,7 @@ pub static ID: FaultWords = FaultWords {
 };
 
 /// English.
-pub static EN: FaultWords = FaultWords {
+pub(super) static EN: FaultWords = FaultWords {
     deleted: |name| format!("Draft “{name}” deleted."),
     restored: |name| format!("Draft “{name}” is back."),
     imported: |name| format!("The file was opened as draft “{name}”."),

@@ -21,7 +21,7 @@ pub struct FrameWords {
 }
 
 /// Bahasa Indonesia.
-pub static ID: FrameWords = FrameWords {
+pub(super) static ID: FrameWords = FrameWords {
     home: "SiapKlaster, ke halaman awal",
     language: "Bahasa",
     dismiss: "Tutup",
@@ -35,7 +35,7 @@ pub static ID: FrameWords = FrameWords {
 };
 
 /// English.
-pub static EN: FrameWords = FrameWords {
+pub(super) static EN: FrameWords = FrameWords {
     home: "SiapKlaster, to the start",
     language: "Language",
     dismiss: "Close",

@@ -21,7 +21,7 @@ pub struct KeepWords {
 }
 
 /// Bahasa Indonesia.
-pub static ID: KeepWords = KeepWords {
+pub(super) static ID: KeepWords = KeepWords {
     saved: |time| format!("Tersimpan pukul {time}"),
     unsaved: "Belum tersimpan",
     blocked: "Belum tersimpan, karena peramban ini tidak mengizinkan penyimpanan. Anda tetap bisa menjawab sampai selesai; sebelum halaman ditutup, simpan jawaban sebagai berkas atau tautan.",
@@ -33,7 +33,7 @@ pub static ID: KeepWords = KeepWords {
 };
 
 /// English.
-pub static EN: KeepWords = KeepWords {
+pub(super) static EN: KeepWords = KeepWords {
     saved: |time| format!("Saved at {time}"),
     unsaved: "Not saved",
     blocked: "Not saved, because this browser does not allow storage. You can go on answering to the end; before closing the page, save the answers as a file or a link.",

@@ -33,7 +33,7 @@ pub struct ProfileWords {
 }
 
 /// Bahasa Indonesia.
-pub static ID: ProfileWords = ProfileWords {
+pub(super) static ID: ProfileWords = ProfileWords {
     title: "Kelompok Anda",
     optional: "Semuanya boleh dikosongkan. Isian ini muncul di hasil dan cetakan, supaya jelas hasil itu milik siapa.",
     name: "Nama kelompok",
@@ -51,7 +51,7 @@ pub static ID: ProfileWords = ProfileWords {
 };
 
 /// English.
-pub static EN: ProfileWords = ProfileWords {
+pub(super) static EN: ProfileWords = ProfileWords {
     title: "Your group",
     optional: "All of this may be left empty. It stands on the result and its print, so that it is clear whose result it is.",
     name: "Name of the group",

@@ -91,7 +91,7 @@ pub struct StartWords {
 }
 
 /// Bahasa Indonesia.
-pub static ID: StartWords = StartWords {
+pub(super) static ID: StartWords = StartWords {
     title: "Seberapa siap klaster kelompok Anda?",
     what: "Jawab pertanyaannya bersama kelompok, lihat di mana kelompok berdiri, lalu bawa pulang daftar langkah berikutnya: apa yang dikerjakan, dan oleh siapa.",
     facts: [
@@ -153,7 +153,7 @@ pub static ID: StartWords = StartWords {
 };
 
 /// English.
-pub static EN: StartWords = StartWords {
+pub(super) static EN: StartWords = StartWords {
     title: "How ready is your group's cluster?",
     what: "Answer the questions together, see where the group stands, and take home a list of next steps: what to do, and who does it.",
     facts: [

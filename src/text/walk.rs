@@ -69,7 +69,7 @@ pub struct WalkWords {
 }
 
 /// Bahasa Indonesia.
-pub static ID: WalkWords = WalkWords {
+pub(super) static ID: WalkWords = WalkWords {
     progress: |answered, questions| format!("{answered} dari {questions} terjawab"),
     page: |page, pages| format!("Halaman {page} dari {pages}"),
     map: "Daftar halaman",
@@ -105,7 +105,7 @@ pub static ID: WalkWords = WalkWords {
 };
 
 /// English.
-pub static EN: WalkWords = WalkWords {
+pub(super) static EN: WalkWords = WalkWords {
     progress: |answered, questions| format!("{answered} of {questions} answered"),
     page: |page, pages| format!("Page {page} of {pages}"),
     map: "List of pages",
