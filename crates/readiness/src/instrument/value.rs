@@ -20,11 +20,12 @@ impl Kind {
                 lo, hi, direction, ..
             } if number.is_finite() => {
                 let number = number.clamp(*lo, *hi);
-                let mut value = (number - lo) / (hi - lo);
-                if !value.is_finite() {
+                let value = if (hi - lo).is_finite() {
+                    (number - lo) / (hi - lo)
+                } else {
                     // Bounds further apart than the greatest number.
-                    value = (number / 2.0 - lo / 2.0) / (hi / 2.0 - lo / 2.0);
-                }
+                    (number / 2.0 - lo / 2.0) / (hi / 2.0 - lo / 2.0)
+                };
                 Some(match direction {
                     Direction::HigherIsBetter => value,
                     Direction::LowerIsBetter => 1.0 - value,
