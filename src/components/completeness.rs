@@ -9,7 +9,7 @@ use crate::text::numbers::whole;
 /// Counts of items. With several responses an item counts as answered where anyone answered it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Completeness {
-    /// Items that were asked.
+    /// Items that were asked; the stages of a quick walk are one.
     pub asked: usize,
     /// Asked items with a level, a number or a count.
     pub answered: usize,
@@ -25,23 +25,32 @@ impl Completeness {
     /// Counts the items of an assessment.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Completeness {
         let mut count = Completeness::default();
-        for item in instrument.asked(assessment.depth) {
-            count.asked += 1;
-            match state(assessment, &item.id) {
-                State::Answered => count.answered += 1,
-                State::NotApplicable => count.not_applicable += 1,
-                State::DontKnow => count.dont_know += 1,
-                State::Blank => {}
-            }
+        for item in instrument.asked(assessment.depth).filter(|item| item.scored || assessment.depth == Depth::Full) {
+            count.add(state(assessment, &item.id));
+        }
+        if let (Depth::Quick, Some(stages)) = (assessment.depth, instrument.stages()) {
+            // The quick walk asks for the stages in one question.
+            let ticked = stages.items().any(|item| state(assessment, &item.id) == State::Answered);
+            count.add(if ticked { State::Answered } else { State::Blank });
         }
         for item in instrument.dimensions().flat_map(|dimension| dimension.items()) {
-            let counts = assessment.depth == Depth::Full || instrument.is_asked(&item.id, assessment.depth);
+            let counts = instrument.is_asked(&item.id, assessment.depth);
             let known = matches!(state(assessment, &item.id), State::Answered | State::NotApplicable);
             if !(counts && known) {
                 count.missing += 1;
             }
         }
         count
+    }
+
+    fn add(&mut self, state: State) {
+        self.asked += 1;
+        match state {
+            State::Answered => self.answered += 1,
+            State::NotApplicable => self.not_applicable += 1,
+            State::DontKnow => self.dont_know += 1,
+            State::Blank => {}
+        }
     }
 
     /// Asked items without any answer.
@@ -95,10 +104,10 @@ pub fn completeness(sheet: &Sheet) -> Html {
         others.push((words.respondents)(evaluation.respondents));
     }
     html! {
-        <span>
+        <span class="completeness">
             { main }
             if !others.is_empty() {
-                <span class="muted">{ " · " }{ others.join(" · ") }</span>
+                <span class="completeness__others">{ others.join(" · ") }</span>
             }
         </span>
     }

@@ -34,7 +34,7 @@ pub fn headline(sheet: &Sheet, deepen: Option<Callback<MouseEvent>>) -> Html {
                 }
                 <div><dt>{ words.fact_coverage }</dt><dd>{ completeness(sheet) }</dd></div>
                 if let Some(stage) = reached(sheet) {
-                    <div><dt>{ words.stages }</dt><dd>{ stage }</dd></div>
+                    <div class="headline__fact--stage"><dt>{ words.stages }</dt><dd>{ stage }</dd></div>
                 }
             </dl>
             if let Some(held_back) = held_back_sentence(sheet) {

@@ -35,16 +35,18 @@ fn full(sheet: &Sheet, step: &Recommendation) -> Html {
     let words = sheet.words;
     html! {
         <li class="next-step" id={format!("step-{}", step.item)}>
-            <div class="next-step__body">
+            <div class="next-step__top">
                 <p class="next-step__dimension">{ &step.dimension }{ " · " }{ &step.title }</p>
-                <p class="next-step__what">{ &step.step }</p>
-                if let Some((level, top, sentence)) = &step.level {
-                    <p class="next-step__level">{ (words.stands_at)(*level, *top, sentence) }</p>
-                }
+                <p class="next-step__tags">
+                    <span class="tag tag--owner"><span class="visually-hidden">{ words.owner }</span>{ &step.owner }</span>
+                    <span class="next-step__gain">{ (words.gain)(&tenths(step.gain, sheet.language)) }</span>
+                </p>
             </div>
-            <p class="next-step__tags">
-                <span class="tag tag--owner"><span class="visually-hidden">{ words.owner }</span>{ &step.owner }</span>
-                <span class="next-step__gain">{ (words.gain)(&tenths(step.gain, sheet.language)) }</span>
+            <p class="next-step__what">{ &step.step }</p>
+            <p class="next-step__level">
+                if let Some((level, top, sentence)) = &step.level {
+                    { (words.stands_at)(*level, *top, sentence) }
+                }
             </p>
         </li>
     }

@@ -24,7 +24,7 @@ const NUMBERS: f64 = RADIUS + 19.0;
 /// Where the axes' labels begin.
 const LABELS: f64 = RADIUS + 16.0;
 /// A label's line holds so many letters before it wraps.
-const LINE: usize = 17;
+const LINE: usize = 15;
 
 /// Draws the radar with `name` as its text. Fewer than three axes make no picture.
 pub fn radar(axes: &[Axis], name: String) -> Html {
@@ -39,7 +39,7 @@ pub fn radar(axes: &[Axis], name: String) -> Html {
         })
         .collect::<Vec<_>>();
     html! {
-        <svg class="radar" viewBox="-280 -215 560 430" role="img" aria-label={name}>
+        <svg class="radar" viewBox="-300 -215 600 430" role="img" aria-label={name}>
             <g class="radar__plot">
                 for ring in [25.0, 50.0, 75.0, 100.0] {
                     <path class="radar__ring" d={path((0..axes.len()).map(|index| at(index, ring)), true)} />
@@ -59,7 +59,7 @@ pub fn radar(axes: &[Axis], name: String) -> Html {
                     }
                 }
                 for ring in [50, 100] {
-                    <text class="radar__scale" x="4" y={coordinate(-f64::from(ring) / 100.0 * RADIUS - 3.0)}>{ ring }</text>
+                    <text class="radar__scale" x="-6" text-anchor="end" y={coordinate(-f64::from(ring) / 100.0 * RADIUS + 12.0)}>{ ring }</text>
                 }
                 for (index, &direction) in directions.iter().enumerate() {
                     { number(index, direction) }
@@ -84,7 +84,7 @@ fn number(index: usize, direction: (f64, f64)) -> Html {
 
 /// The axis's number and title on as many lines as it takes, away from the centre.
 fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> Html {
-    const LEADING: f64 = 15.0;
+    const LEADING: f64 = 16.0;
     let (x, y) = scaled(direction, LABELS);
     let anchor = match direction.0 {
         x if x > 0.2 => "start",
@@ -92,12 +92,13 @@ fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> Html {
         _ => "middle",
     };
     let mut text = (index + 1).to_string();
-    text.push(' ');
+    // The number never stands alone on a line.
+    text.push('\u{a0}');
     text.push_str(&axis.label);
     let lines = wrapped(&text, LINE);
     let height = LEADING * (lines.len() as f64 - 1.0);
     // Above the centre a label grows upwards, below it downwards, at the sides both ways.
-    let first = y + 5.0 - height * (1.0 - direction.1) / 2.0;
+    let first = y + 5.0 * (1.0 + direction.1) - height * (1.0 - direction.1) / 2.0;
     let class = if axis.score.is_some() { "radar__label" } else { "radar__label radar__label--insufficient" };
     html! {
         <text {class} text-anchor={anchor}>
@@ -186,7 +187,7 @@ fn path(points: impl Iterator<Item = (f64, f64)>, closed: bool) -> String {
 /// Breaks a text between words into lines of at most `width` letters where that is possible.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split(' ') {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
                 line.push(' ');

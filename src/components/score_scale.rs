@@ -34,6 +34,7 @@ pub fn score_scale(
                 <rect class={classes!("score-scale__range", span.class.to_owned())} x={percent(span.range[0])}
                     width={percent(span.range[1] - span.range[0])} y="29" height="18" rx="3" />
             }
+            <text class="score-scale__from" x="100%" y="66" text-anchor="end">{ 100 }</text>
             if let Some(score) = score {
                 <line class="score-scale__tick" x1={percent(score)} x2={percent(score)} y1="22" y2="54" />
                 <text class="score-scale__score" x={percent(score)} y="16" text-anchor={anchor(score)}>{ whole(score) }</text>
