@@ -26,7 +26,6 @@ enum Failure {
 /// Starts the app: fetches the questionnaire, checks it, and draws the screen that the
 /// address asks for. Until then the page's own words stay.
 pub fn start() {
-    yew::set_custom_panic_hook(Box::new(|panic| page::fail(&panic.to_string())));
     let keeper = Keeper::new(Vault::open());
     let asked = address::asked_language().and_then(|code| Language::of_code(&code));
     let language = asked
@@ -35,10 +34,7 @@ pub fn start() {
     spawn_local(async move {
         match load(language).await {
             Ok((instrument, text)) => open(language, instrument, text, keeper),
-            Err(Failure::NotFetched(NotFetched { path })) => {
-                page::fail(&(language.words().fault.not_fetched)(&path));
-            }
-            Err(Failure::Refused(path, faults)) => refuse(language, &path, &faults),
+            Err(failure) => refuse(language, failure),
         }
     });
 }
@@ -89,12 +85,16 @@ fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: 
     yew::Renderer::<App>::with_root_and_props(mount.into(), AppProps { store }).render();
 }
 
-fn refuse(language: Language, path: &str, faults: &[Fault]) {
+fn refuse(language: Language, failure: Failure) {
     let Some(mount) = page::mount() else { return };
     page::set_language(language.code());
+    let (file, faults) = match failure {
+        Failure::NotFetched(NotFetched { path }) => (path, Vec::new()),
+        Failure::Refused(path, faults) => (path, faults),
+    };
     let props = RefusedProps {
         language,
-        file: path.into(),
+        file,
         faults: faults.iter().map(ToString::to_string).collect(),
     };
     yew::Renderer::<RefusedScreen>::with_root_and_props(mount.into(), props).render();

@@ -1,7 +1,7 @@
 //! The page around the app: its title, its language, where the focus is.
 
-use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement};
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::{Document, HtmlElement};
 
 fn document() -> Document {
     let window = web_sys::window();
@@ -44,17 +44,5 @@ pub fn mount() -> Option<HtmlElement> {
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
-/// Tells the page that the app can't go on; it then shows a plain message.
-pub fn fail(reason: &str) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let init = CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(reason));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("siapklaster:failed", &init) {
-        drop(window.dispatch_event(&event));
     }
 }
