@@ -6,11 +6,13 @@ use readiness::{Assessment, Evaluation, Instrument, Text};
 use yew::prelude::*;
 
 use crate::components::completeness::Completeness;
+use crate::components::export::export_open;
 use crate::components::result_sheet::{group_name, result_sheet};
 use crate::components::share_panel::{SharePanel, message};
 use crate::components::sheet::Sheet;
-use crate::platform::{download, print};
+use crate::platform::print;
 use crate::state::{Action, Screen};
+use crate::store::use_store;
 use crate::text::Language;
 
 /// Everything that the result shows.
@@ -64,13 +66,8 @@ pub fn ResultScreen(props: &ResultProps) -> Html {
         Callback::from(move |_: MouseEvent| said.set(if print::print().is_ok() { "" } else { words.print_failed }))
     };
     let save = {
-        let said = said.setter();
-        let assessment = Rc::clone(&props.assessment);
-        Callback::from(move |_: MouseEvent| {
-            let name = download::file_name(assessment.profile.name.as_deref().unwrap_or_default(), "siapklaster", ".json");
-            let saved = download::save(&name, "application/json", &assessment.to_json());
-            said.set(if saved.is_ok() { words.downloaded } else { words.download_failed });
-        })
+        let store = use_store();
+        Callback::from(move |_: MouseEvent| export_open(&store))
     };
     let deepen = props.on.reform(|_: MouseEvent| Action::Deepen);
     let latest = latest_day(&props.assessment);

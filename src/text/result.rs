@@ -177,12 +177,8 @@ pub struct ResultWords {
     pub back: &'static str,
     /// Button: to the start, for another one.
     pub new: &'static str,
-    /// Printing failed.
+    /// There is no sign of the print dialogue.
     pub print_failed: &'static str,
-    /// Downloading failed.
-    pub download_failed: &'static str,
-    /// The file was handed to the browser.
-    pub downloaded: &'static str,
 
     /// Heading of the links.
     pub share: &'static str,
@@ -258,7 +254,7 @@ pub static ID: ResultWords = ResultWords {
             "Skornya sudah setinggi ‘{by_score}’, tetapi aspek {dimension} baru {score}. Tingkat itu meminta setiap aspek sedikitnya {floor}, maka hasilnya ‘{band}’."
         )
     },
-    binding: |dimension, score| format!("{dimension} ({score} dari 100)"),
+    binding: |dimension, score| format!("{dimension} ({score})"),
     binding_tag: "Paling menahan",
     answered: |answered, asked| format!("{answered} dari {asked} butir terjawab"),
     dont_know: |items| format!("{items} tidak tahu"),
@@ -347,12 +343,10 @@ pub static ID: ResultWords = ResultWords {
     actions: "Simpan dan bagikan",
     print: "Cetak",
     download: "Unduh berkas",
-    download_about: "Berkas berisi semua jawaban dan catatan, untuk disimpan atau dibuka di perangkat lain.",
+    download_about: "Berkas berisi semua jawaban dan catatan, untuk disimpan atau dibuka di perangkat lain. Unduhan tidak muncul? Pakai tautan berisi semua jawaban.",
     back: "Kembali ke pertanyaan",
     new: "Ke halaman awal",
-    print_failed: "Peramban ini tidak mau mencetak. Bagikan tautannya, lalu cetak dari perangkat lain.",
-    download_failed: "Berkas tidak bisa diunduh di sini. Pakai tautan berisi semua jawaban sebagai gantinya.",
-    downloaded: "Berkas diserahkan ke peramban. Lihat folder unduhan.",
+    print_failed: "Jendela cetak tidak muncul? Bagikan tautannya, lalu cetak dari perangkat atau peramban lain.",
 
     share: "Bagikan lewat tautan",
     share_what: "Apa isi tautannya?",
@@ -417,7 +411,7 @@ pub static EN: ResultWords = ResultWords {
             "The score alone would mean ‘{by_score}’, but {dimension} is only at {score}. That band asks at least {floor} of every dimension, so the result is ‘{band}’."
         )
     },
-    binding: |dimension, score| format!("{dimension} ({score} of 100)"),
+    binding: |dimension, score| format!("{dimension} ({score})"),
     binding_tag: "Holds back most",
     answered: |answered, asked| format!("{answered} of {asked} items answered"),
     dont_know: |items| format!("{items} don’t know"),
@@ -504,12 +498,10 @@ pub static EN: ResultWords = ResultWords {
     actions: "Keep and share",
     print: "Print",
     download: "Download the file",
-    download_about: "The file holds all answers and notes, to keep or to open on another device.",
+    download_about: "The file holds all answers and notes, to keep or to open on another device. The download does not appear? Use a link with all answers.",
     back: "Back to the questions",
     new: "To the start page",
-    print_failed: "This browser refuses to print. Share the link and print from another device.",
-    download_failed: "The file can’t be downloaded here. Use a link with all answers instead.",
-    downloaded: "The file was handed to the browser. Look in your downloads.",
+    print_failed: "The print window does not appear? Share the link and print from another device or browser.",
 
     share: "Share by link",
     share_what: "What should the link hold?",
