@@ -95,9 +95,7 @@ export class WordPress {
     // As "Upload Plugin" does it: WordPress itself unpacks the archive.
     await this.eval(`require ABSPATH . 'wp-admin/includes/file.php'; require ABSPATH . 'wp-admin/includes/plugin.php'; WP_Filesystem();
       foreach ([unzip_file('${archive}', WP_PLUGIN_DIR), activate_plugin('siap-klaster/siap-klaster.php')] as $step) if (is_wp_error($step)) { fwrite(STDERR, $step->get_error_message()); exit(1); }`);
-    this.#web = run(onPath("php"), ["-d", "opcache.enable_cli=1", "-S", `127.0.0.1:${port}`, "-t", this.root], {
-      env: { ...process.env, PHP_CLI_SERVER_WORKERS: "4" },
-    });
+    this.#web = run(onPath("php"), ["-d", "opcache.enable_cli=1", "-S", `127.0.0.1:${port}`, "-t", this.root]);
     for (let round = 0; round < 100; round += 1) {
       if (await fetch(`${this.origin}/readme.html`).then((answer) => answer.ok, () => false)) return;
       await new Promise((resolve) => setTimeout(resolve, 100));

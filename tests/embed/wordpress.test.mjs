@@ -62,10 +62,13 @@ test("the block is registered, drawn by the server, and escaped as the shortcode
   assert.match(element(broken), /^<siap-klaster src="[^"]+" lang="en">/);
 });
 
-test("in an Indonesian site it speaks Indonesian", async () => {
-  const html = await site.eval("switch_to_locale('id_ID'); add_filter('locale', fn() => 'id_ID'); add_filter('determine_locale', fn() => 'id_ID'); unload_textdomain('siap-klaster'); SiapKlaster\\register(); echo do_shortcode('[siap_klaster]');");
-  assert.match(html, / lang="id"/);
-  assert.match(html, />Buka penilaian kesiapan klaster</);
+test("in an Indonesian site it speaks Indonesian", async (t) => {
+  t.after(() => site.eval("update_option('WPLANG', '');"));
+  // WordPress takes a language only where its own texts are installed; their being there is enough here.
+  await site.eval("wp_mkdir_p(WP_LANG_DIR); touch(WP_LANG_DIR . '/id_ID.mo'); update_option('WPLANG', 'id_ID');");
+  const tag = element(await page(await site.publish("[siap_klaster]")));
+  assert.match(tag, / lang="id"/);
+  assert.match(tag, />Buka penilaian kesiapan klaster</);
 });
 
 test("files come with their types, and the page carries its policy", async () => {
