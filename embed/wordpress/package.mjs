@@ -46,12 +46,12 @@ export function entries(po) {
 /** The key of an entry in .mo and JSON files. */
 const key = ({ msgctxt, msgid }) => (msgctxt ? `${msgctxt}\u0004${msgid}` : msgid);
 
-/** A GNU .mo file: header, two tables of lengths and offsets, then the texts, sorted by key. */
+/** A GNU .mo file: header, two tables of lengths and offsets, an empty hash table, then the texts, sorted by key. */
 export function mo(list) {
   const pairs = list.map((entry) => [Buffer.from(key(entry)), Buffer.from(entry.msgstr)]).sort(([a], [b]) => a.compare(b));
   const tables = 28;
   const head = Buffer.alloc(tables + 16 * pairs.length);
-  [0x950412de, 0, pairs.length, tables, tables + 8 * pairs.length, 0, 0].forEach((word, at) => head.writeUInt32LE(word, at * 4));
+  [0x950412de, 0, pairs.length, tables, tables + 8 * pairs.length, 0, head.length].forEach((word, at) => head.writeUInt32LE(word, at * 4));
   const texts = [];
   let offset = head.length;
   [0, 1].forEach((side) => {
