@@ -228,19 +228,7 @@ impl Assessment {
     /// # Errors
     /// What differs.
     pub fn fits(&self, instrument: &Instrument) -> Result<(), Mismatch> {
-        if self.instrument.id != *instrument.id() {
-            Err(Mismatch::OtherInstrument {
-                given: self.instrument.id.clone(),
-                expected: instrument.id().clone(),
-            })
-        } else if self.instrument.version != instrument.version() {
-            Err(Mismatch::OtherVersion {
-                given: self.instrument.version,
-                expected: instrument.version(),
-            })
-        } else {
-            Ok(())
-        }
+        self.instrument.matches(instrument)
     }
 
     /// Answers that don't fit their items, each with its place.
@@ -285,6 +273,22 @@ impl InstrumentRef {
             id: instrument.id().clone(),
             version: instrument.version(),
             extra: Extra::new(),
+        }
+    }
+
+    pub(crate) fn matches(&self, instrument: &Instrument) -> Result<(), Mismatch> {
+        if self.id != *instrument.id() {
+            Err(Mismatch::OtherInstrument {
+                given: self.id.clone(),
+                expected: instrument.id().clone(),
+            })
+        } else if self.version != instrument.version() {
+            Err(Mismatch::OtherVersion {
+                given: self.version,
+                expected: instrument.version(),
+            })
+        } else {
+            Ok(())
         }
     }
 }

@@ -161,6 +161,8 @@ pub enum Problem {
     },
     /// The instrument has no quick walk.
     NoQuickWalk,
+    /// An item of the instrument among those it doesn't have any more.
+    NotRetired,
 }
 
 impl fmt::Display for Problem {
@@ -218,6 +220,7 @@ impl fmt::Display for Problem {
             Self::NumberForScale => f.write_str("this item is answered with a level"),
             Self::LevelForNumber => f.write_str("this item is answered with a number"),
             Self::TooManyPeople { limit } => write!(f, "more than {limit} people"),
+            Self::NotRetired => f.write_str("the instrument still has this item"),
             Self::NoQuickWalk => {
                 f.write_str("this instrument has no key items and so no quick walk")
             }

@@ -197,9 +197,7 @@ mod tests {
 
     #[test]
     fn the_size_is_looked_at_first() {
-        assert_eq!(fault_at(4), "the file is over 4 bytes");
-        fn fault_at(limit: usize) -> String {
-            parse("[[[[[", limit).unwrap_err().to_string()
-        }
+        let fault = parse("[[[[[", 4).unwrap_err();
+        assert_eq!(fault.to_string(), "the file is over 4 bytes");
     }
 }

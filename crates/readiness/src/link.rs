@@ -1,7 +1,12 @@
 //! Links: letters that carry answers, a summary or an invitation.
 
 mod answers;
+mod bytes;
+mod crc;
+mod envelope;
+mod fields;
 mod invitation;
+mod rounding;
 mod summary;
 
 use std::fmt;
@@ -10,9 +15,13 @@ pub use answers::AnswersLetter;
 pub use invitation::Invitation;
 pub use summary::Summary;
 
-use crate::{Fault, Id, Instrument};
+use crate::{Fault, Id, Instrument, InstrumentRef};
+use bytes::Malformed;
+use envelope::Kind;
 
 /// What a link carries.
+// There is one letter at a time: its size doesn't matter.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Letter {
     /// `#a=`: the answers of one response.
@@ -55,6 +64,13 @@ pub enum LinkError {
     Unfit(Fault),
 }
 
+impl From<Malformed> for LinkError {
+    /// The checksum holds, but the body was not written by this program.
+    fn from(_: Malformed) -> Self {
+        Self::Altered
+    }
+}
+
 impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -92,6 +108,8 @@ impl std::error::Error for LinkError {}
 pub enum LetterError {
     /// It belongs to another instrument or version.
     Mismatch(crate::Mismatch),
+    /// It holds an answer that doesn't fit its item.
+    Unfit(Fault),
     /// It would be longer than a letter can be.
     TooLong,
 }
@@ -100,6 +118,7 @@ impl fmt::Display for LetterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Mismatch(mismatch) => write!(f, "{mismatch}"),
+            Self::Unfit(fault) => write!(f, "{fault}"),
             Self::TooLong => f.write_str("this is too much for a link: send a file"),
         }
     }
@@ -111,6 +130,16 @@ impl std::error::Error for LetterError {}
 ///
 /// # Errors
 /// Why it can't be read.
-pub fn decode(_link: &str, _instrument: &Instrument) -> Result<Letter, LinkError> {
-    Err(LinkError::NotALink)
+pub fn decode(link: &str, instrument: &Instrument) -> Result<Letter, LinkError> {
+    let (kind, body) = envelope::open(link, instrument)?;
+    Ok(match kind {
+        Kind::Answers => Letter::Answers(AnswersLetter::read(&body, instrument)?),
+        Kind::Summary => Letter::Summary(Summary::read(&body, instrument)?),
+        Kind::Invitation => Letter::Invitation(Invitation::read(&body)?),
+    })
+}
+
+/// A letter is written for the instrument that it belongs to.
+fn check_addressee(letter: &InstrumentRef, instrument: &Instrument) -> Result<(), LetterError> {
+    letter.matches(instrument).map_err(LetterError::Mismatch)
 }

@@ -1,5 +1,8 @@
 //! What an instrument file may say, and every way in which it is refused.
 
+// Values that are exact in binary are compared exactly.
+#![allow(clippy::float_cmp)]
+
 use readiness::{Depth, Instrument, Text};
 use serde_json::{Value, json};
 

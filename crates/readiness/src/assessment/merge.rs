@@ -35,7 +35,7 @@ pub(super) fn merge(ours: &mut Assessment, theirs: &Assessment) {
 }
 
 fn merge_response(ours: &mut Response, theirs: &Response) {
-    keep_greater(&mut ours.label, &theirs.label);
+    keep_greater(&mut ours.label, theirs.label.as_ref());
     ours.source = ours.source.max(theirs.source);
     merge_extra(&mut ours.extra, &theirs.extra);
     for (id, recorded) in &theirs.answers {
@@ -65,21 +65,21 @@ fn merge_profile(ours: &mut Profile, theirs: &Profile) {
         Ordering::Greater => {}
         Ordering::Less => *ours = theirs.clone(),
         Ordering::Equal => {
-            keep_greater(&mut ours.name, &theirs.name);
-            keep_greater(&mut ours.commodity, &theirs.commodity);
-            keep_greater(&mut ours.region, &theirs.region);
-            keep_greater(&mut ours.members, &theirs.members);
-            keep_greater(&mut ours.date, &theirs.date);
-            keep_greater(&mut ours.at, &theirs.at);
+            keep_greater(&mut ours.name, theirs.name.as_ref());
+            keep_greater(&mut ours.commodity, theirs.commodity.as_ref());
+            keep_greater(&mut ours.region, theirs.region.as_ref());
+            keep_greater(&mut ours.members, theirs.members.as_ref());
+            keep_greater(&mut ours.date, theirs.date.as_ref());
+            keep_greater(&mut ours.at, theirs.at.as_ref());
             merge_extra(&mut ours.extra, &theirs.extra);
         }
     }
 }
 
 /// Something before nothing, then the greater.
-fn keep_greater<T: Ord + Clone>(ours: &mut Option<T>, theirs: &Option<T>) {
-    if *theirs > *ours {
-        ours.clone_from(theirs);
+fn keep_greater<T: Ord + Clone>(ours: &mut Option<T>, theirs: Option<&T>) {
+    if theirs > ours.as_ref() {
+        *ours = theirs.cloned();
     }
 }
 

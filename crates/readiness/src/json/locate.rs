@@ -39,7 +39,7 @@ pub(super) fn fault(text: &str, error: &serde_json::Error) -> Fault {
     Fault::new(path(&frames), problem)
 }
 
-/// serde_json counts lines and columns from 1, columns in bytes.
+/// `serde_json` counts lines and columns from 1, columns in bytes.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text
         .split_inclusive('\n')

@@ -1,35 +1,89 @@
 //! The letter with one response's answers.
 
-use super::LetterError;
-use crate::{Assessment, Depth, Instrument, Profile, Response};
+use super::bytes::{Malformed, Reader, Writer};
+use super::crc::crc32;
+use super::envelope::{Kind, seal};
+use super::fields;
+use super::{LetterError, LinkError};
+use crate::moment::{Moment, time_of};
+use crate::{
+    Answer, Assessment, Depth, Fault, Id, Instrument, InstrumentRef, Problem, Profile, Recorded,
+    Response, Source, Tally, fit,
+};
 
 /// The answers of one response, as a link carries them.
+///
+/// It carries the answers with their evidence and notes, the label, the
+/// profile and the time of the latest answer; not each answer's own time, nor
+/// unknown fields. A response id of more than 8 bytes becomes `link-` and the
+/// CRC-32 of the id: the same person's later letter has the same one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswersLetter {
-    assessment: Assessment,
+    instrument: InstrumentRef,
+    depth: Depth,
+    profile: Profile,
+    response: Response,
 }
+
+const QUICK: u8 = 1;
+
+/// The longest response id that is carried as it is.
+const LONGEST_ID: usize = 8;
+
+// An answer is one byte: what was answered in the lower half, and two marks.
+const BLANK: u8 = 0;
+const NUMBER: u8 = 12;
+const TALLY: u8 = 13;
+const DONT_KNOW: u8 = 14;
+const NOT_APPLICABLE: u8 = 15;
+const EVIDENCE: u8 = 0x10;
+const NOTE: u8 = 0x20;
 
 impl AnswersLetter {
     /// The letter of one of an assessment's responses; `None` where there is no such response.
     pub fn of(assessment: &Assessment, response: usize) -> Option<Self> {
         let response = assessment.responses.get(response)?;
+        let at = latest(response);
+        let answers = response
+            .answers
+            .iter()
+            .filter(|(_, recorded)| !is_empty(recorded))
+            .map(|(id, recorded)| (id.clone(), carried(recorded, at.as_ref())))
+            .collect();
         Some(Self {
-            assessment: Assessment {
-                responses: vec![response.clone()],
-                ..assessment.clone()
+            instrument: InstrumentRef {
+                id: assessment.instrument.id.clone(),
+                version: assessment.instrument.version,
+                ..InstrumentRef::default()
+            },
+            depth: assessment.depth,
+            profile: fields::carried(&assessment.profile),
+            response: Response {
+                id: Sender::of(&response.id).id(),
+                label: response.label.clone(),
+                source: Source::Link,
+                answers,
+                ..Response::default()
             },
         })
     }
 
     /// The same letter without notes.
     #[must_use]
-    pub fn without_notes(self) -> Self {
+    pub fn without_notes(mut self) -> Self {
+        for recorded in self.response.answers.values_mut() {
+            recorded.note = None;
+        }
+        self.response
+            .answers
+            .retain(|_, recorded| !is_empty(recorded));
         self
     }
 
     /// The same letter without the profile.
     #[must_use]
-    pub fn without_profile(self) -> Self {
+    pub fn without_profile(mut self) -> Self {
+        self.profile = Profile::default();
         self
     }
 
@@ -37,27 +91,288 @@ impl AnswersLetter {
     ///
     /// # Errors
     /// Where the letter belongs to another instrument or would be too long.
-    pub fn to_fragment(&self, _instrument: &Instrument) -> Result<String, LetterError> {
-        Err(LetterError::TooLong)
+    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, LetterError> {
+        super::check_addressee(&self.instrument, instrument)?;
+        let mut body = Writer::default();
+        match Sender::of(&self.response.id) {
+            Sender::Name(name) => body.text(name),
+            Sender::Hash(hash) => {
+                body.whole(0);
+                body.bytes(&hash.to_be_bytes());
+            }
+        }
+        body.byte(if self.depth == Depth::Quick { QUICK } else { 0 });
+
+        let mut answers = Vec::new();
+        for item in instrument.items() {
+            let recorded = self.response.answers.get(&item.id);
+            if let Some(answer) = recorded.and_then(|recorded| recorded.answer.as_ref()) {
+                fit(answer, &item.kind).map_err(|(field, problem)| {
+                    LetterError::Unfit(Fault::new(format!("{}.{field}", item.id), problem))
+                })?;
+            }
+            answers.push(recorded);
+        }
+        let count = answers
+            .iter()
+            .rposition(Option::is_some)
+            .map_or(0, |last| last + 1);
+        body.whole(count as u64);
+        for answer in &answers[..count] {
+            match answer {
+                Some(recorded) => write_answer(&mut body, recorded),
+                None => body.byte(BLANK),
+            }
+        }
+
+        fields::put_text(&mut body, fields::LABEL, self.response.label.as_ref());
+        let at =
+            latest(&self.response).and_then(|at| u64::try_from(time_of(Some(&at))?.seconds).ok());
+        fields::put_whole(&mut body, fields::TIME, at);
+        for (id, recorded) in &self.response.answers {
+            if instrument.item(id).is_none() {
+                let mut content = Writer::default();
+                content.text(id);
+                write_answer(&mut content, recorded);
+                fields::put(&mut body, fields::RETIRED, content);
+            }
+        }
+        fields::put_profile(&mut body, &self.profile);
+        seal(Kind::Answers, instrument, body)
+    }
+
+    pub(super) fn read(body: &[u8], instrument: &Instrument) -> Result<Self, LinkError> {
+        let mut reader = Reader::of(body);
+        let sender = match reader.text()? {
+            "" => Sender::Hash(u32::from_be_bytes(reader.array()?)),
+            name => Sender::of(name),
+        };
+        let flags = reader.byte()?;
+        let mut response = Response {
+            id: sender.id(),
+            source: Source::Link,
+            ..Response::default()
+        };
+        let count = reader.size()?;
+        let mut items = instrument.items();
+        for _ in 0..count {
+            let item = items.next().ok_or(Malformed)?;
+            let recorded = read_answer(&mut reader)?;
+            if let Some(answer) = &recorded.answer
+                && let Err((field, problem)) = fit(answer, &item.kind)
+            {
+                let place = format!("{}.{field}", item.id);
+                return Err(LinkError::Unfit(Fault::new(place, problem)));
+            }
+            if !is_empty(&recorded) {
+                response.answers.insert(item.id.clone(), recorded);
+            }
+        }
+        let mut profile = Profile::default();
+        let mut at = None;
+        while !reader.is_at_end() {
+            let (number, content) = fields::take(&mut reader)?;
+            match number {
+                fields::LABEL => response.label = Some(fields::text(content)?),
+                fields::TIME => {
+                    let seconds =
+                        i64::try_from(Reader::of(content).whole()?).map_err(|_| Malformed)?;
+                    at = Some(Moment::format(seconds));
+                }
+                fields::RETIRED => {
+                    let mut content = Reader::of(content);
+                    let id = content.text()?;
+                    let recorded = read_answer(&mut content)?;
+                    if instrument.item(id).is_some() {
+                        let fault = Fault::new(id, Problem::NotRetired);
+                        return Err(LinkError::Unfit(fault));
+                    }
+                    response.answers.insert(Id::from(id), recorded);
+                }
+                _ => fields::take_profile(&mut profile, number, content)?,
+            }
+        }
+        for recorded in response.answers.values_mut() {
+            recorded.at.clone_from(&at);
+        }
+        Ok(Self {
+            instrument: InstrumentRef::of(instrument),
+            depth: if flags & QUICK == 0 {
+                Depth::Full
+            } else {
+                Depth::Quick
+            },
+            profile,
+            response,
+        })
     }
 
     /// How much was asked.
     pub fn depth(&self) -> Depth {
-        self.assessment.depth
+        self.depth
     }
 
     /// Who was assessed.
     pub fn profile(&self) -> &Profile {
-        &self.assessment.profile
+        &self.profile
     }
 
     /// The response.
     pub fn response(&self) -> &Response {
-        &self.assessment.responses[0]
+        &self.response
     }
 
     /// An assessment of this one response.
     pub fn into_assessment(self) -> Assessment {
-        self.assessment
+        Assessment {
+            instrument: self.instrument,
+            depth: self.depth,
+            profile: self.profile,
+            responses: vec![self.response],
+            ..Assessment::default()
+        }
     }
+}
+
+/// A response id as a letter carries it.
+enum Sender<'a> {
+    Name(&'a str),
+    Hash(u32),
+}
+
+impl<'a> Sender<'a> {
+    fn of(id: &'a str) -> Self {
+        if let Some(hash) = id.strip_prefix("link-").and_then(parse_hash) {
+            // An id that came out of a letter goes back as it came.
+            Self::Hash(hash)
+        } else if id.len() <= LONGEST_ID && !id.is_empty() {
+            Self::Name(id)
+        } else {
+            Self::Hash(crc32(id.as_bytes()))
+        }
+    }
+
+    fn id(&self) -> String {
+        match self {
+            Self::Name(name) => (*name).to_owned(),
+            Self::Hash(hash) => format!("link-{hash:08x}"),
+        }
+    }
+}
+
+fn parse_hash(text: &str) -> Option<u32> {
+    let is_hash = text.len() == 8 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    is_hash
+        .then(|| u32::from_str_radix(text, 16).ok())
+        .flatten()
+}
+
+fn is_empty(recorded: &Recorded) -> bool {
+    recorded.answer.is_none() && recorded.note.is_none() && !recorded.evidence
+}
+
+/// The time of the latest answer, to the second; times before 1970 are none.
+fn latest(response: &Response) -> Option<String> {
+    let answers = response.answers.values();
+    let latest = answers
+        .filter(|recorded| !is_empty(recorded))
+        .filter_map(|recorded| time_of(recorded.at.as_deref()))
+        .max()?;
+    (latest.seconds >= 0).then(|| Moment::format(latest.seconds))
+}
+
+fn carried(recorded: &Recorded, at: Option<&String>) -> Recorded {
+    let answer = match &recorded.answer {
+        Some(Answer::Tally(tally)) => Some(Answer::Tally(Tally {
+            levels: tally.levels.clone(),
+            dont_know: tally.dont_know,
+            not_applicable: tally.not_applicable,
+            ..Tally::default()
+        })),
+        answer => answer.clone(),
+    };
+    Recorded {
+        answer,
+        at: at.cloned(),
+        note: recorded.note.clone(),
+        evidence: recorded.evidence,
+        ..Recorded::default()
+    }
+}
+
+fn write_answer(writer: &mut Writer, recorded: &Recorded) {
+    let answer = match &recorded.answer {
+        Some(Answer::Level(level @ 0..=10)) => level + 1,
+        Some(Answer::Number(number)) if number.is_finite() => NUMBER,
+        // Some retired answers could not be given to any item: a level over 10, NaN.
+        None | Some(Answer::Level(_) | Answer::Number(_)) => BLANK,
+        Some(Answer::Tally(_)) => TALLY,
+        Some(Answer::DontKnow) => DONT_KNOW,
+        Some(Answer::NotApplicable) => NOT_APPLICABLE,
+    };
+    let evidence = if recorded.evidence { EVIDENCE } else { 0 };
+    let note = if recorded.note.is_some() { NOTE } else { 0 };
+    writer.byte(answer | evidence | note);
+    match &recorded.answer {
+        Some(Answer::Number(number)) if number.is_finite() => writer.bytes(&number.to_be_bytes()),
+        Some(Answer::Tally(tally)) => {
+            writer.whole(tally.levels.len() as u64);
+            for count in tally
+                .levels
+                .iter()
+                .chain([&tally.dont_know, &tally.not_applicable])
+            {
+                writer.whole(u64::from(*count));
+            }
+        }
+        _ => {}
+    }
+    if let Some(note) = &recorded.note {
+        writer.text(note);
+    }
+}
+
+fn read_answer(reader: &mut Reader<'_>) -> Result<Recorded, Malformed> {
+    let byte = reader.byte()?;
+    if byte & !(0x0f | EVIDENCE | NOTE) != 0 {
+        return Err(Malformed);
+    }
+    let answer = match byte & 0x0f {
+        BLANK => None,
+        NUMBER => {
+            let number = f64::from_be_bytes(reader.array()?);
+            if !number.is_finite() {
+                return Err(Malformed);
+            }
+            Some(Answer::Number(number))
+        }
+        TALLY => {
+            let count = reader.size()?;
+            // Each takes a byte at least: a hostile count ends with the body.
+            let mut levels = Vec::new();
+            for _ in 0..count {
+                levels.push(reader.count()?);
+            }
+            Some(Answer::Tally(Tally {
+                levels,
+                dont_know: reader.count()?,
+                not_applicable: reader.count()?,
+                ..Tally::default()
+            }))
+        }
+        DONT_KNOW => Some(Answer::DontKnow),
+        NOT_APPLICABLE => Some(Answer::NotApplicable),
+        level => Some(Answer::Level(level - 1)),
+    };
+    let note = if byte & NOTE == 0 {
+        None
+    } else {
+        Some(reader.text()?.to_owned())
+    };
+    Ok(Recorded {
+        answer,
+        note,
+        evidence: byte & EVIDENCE != 0,
+        ..Recorded::default()
+    })
 }

@@ -1,6 +1,9 @@
 //! The letter that invites to answer.
 
-use super::LetterError;
+use super::bytes::{Reader, Writer};
+use super::envelope::{Kind, seal};
+use super::fields;
+use super::{LetterError, LinkError};
 use crate::{Depth, Instrument, Profile};
 
 /// An invitation to answer for a group.
@@ -12,12 +15,33 @@ pub struct Invitation {
     pub profile: Profile,
 }
 
+const QUICK: u8 = 1;
+
 impl Invitation {
     /// The fragment, `i=…`.
     ///
     /// # Errors
     /// Where it would be too long.
-    pub fn to_fragment(&self, _instrument: &Instrument) -> Result<String, LetterError> {
-        Err(LetterError::TooLong)
+    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, LetterError> {
+        let mut body = Writer::default();
+        body.byte(if self.depth == Depth::Quick { QUICK } else { 0 });
+        fields::put_profile(&mut body, &self.profile);
+        seal(Kind::Invitation, instrument, body)
+    }
+
+    pub(super) fn read(body: &[u8]) -> Result<Self, LinkError> {
+        let mut reader = Reader::of(body);
+        let flags = reader.byte()?;
+        let mut profile = Profile::default();
+        while !reader.is_at_end() {
+            let (number, content) = fields::take(&mut reader)?;
+            fields::take_profile(&mut profile, number, content)?;
+        }
+        let depth = if flags & QUICK == 0 {
+            Depth::Full
+        } else {
+            Depth::Quick
+        };
+        Ok(Self { depth, profile })
     }
 }

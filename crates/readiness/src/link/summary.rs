@@ -1,27 +1,56 @@
 //! The letter with a summary.
 
-use super::LetterError;
-use crate::{Assessment, Depth, Evaluation, Instrument, Profile};
+use super::bytes::{Malformed, Reader, Writer};
+use super::envelope::{Kind, seal};
+use super::fields;
+use super::rounding::{
+    from_gain, from_level, from_points, from_range, from_share, from_whole, gain, level, points,
+    range, share, whole,
+};
+use super::{LetterError, LinkError};
+use crate::{
+    Agreement, Assessment, Depth, Evaluation, Group, Headline, Id, Instrument, InstrumentRef,
+    Keyed, LensScore, Leverage, NodeScore, Profile, Stages,
+};
 
 /// The summary of an assessment, as a link carries it: rounded, and without answers.
+///
+/// It carries the headline, sections and dimensions with their ranges, the
+/// lenses' scores, the stages, the first ten entries of leverage, the first
+/// five items to discuss, and the profile. Scores are carried so that they
+/// show the same to a tenth; see docs/formats.md.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
-    depth: Depth,
+    evaluation: Evaluation,
     profile: Profile,
 }
 
+const QUICK: u8 = 1;
+const MOST_LEVERAGE: usize = 10;
+const MOST_DISCUSS: usize = 5;
+/// No level, where a level is expected.
+const NO_LEVEL: u8 = 0xff;
+
 impl Summary {
     /// The summary of an evaluated assessment.
-    pub fn of(_instrument: &Instrument, assessment: &Assessment, _evaluation: &Evaluation) -> Self {
+    pub fn of(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluation) -> Self {
+        let bytes = write(instrument, evaluation);
+        // What is carried is what comes out at the other end: written and read once,
+        // it can't differ from the link.
+        let evaluation = read(&mut Reader::of(&bytes), instrument).unwrap_or_default();
         Self {
-            depth: assessment.depth,
-            profile: assessment.profile.clone(),
+            evaluation,
+            profile: fields::carried(&assessment.profile),
         }
     }
 
     /// The same summary without the profile; the date stays.
     #[must_use]
-    pub fn without_profile(self) -> Self {
+    pub fn without_profile(mut self) -> Self {
+        self.profile = Profile {
+            date: self.profile.date,
+            ..Profile::default()
+        };
         self
     }
 
@@ -29,8 +58,31 @@ impl Summary {
     ///
     /// # Errors
     /// Where the summary belongs to another instrument or would be too long.
-    pub fn to_fragment(&self, _instrument: &Instrument) -> Result<String, LetterError> {
-        Err(LetterError::TooLong)
+    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, LetterError> {
+        let addressee = InstrumentRef {
+            id: self.evaluation.instrument.clone(),
+            version: self.evaluation.version,
+            ..InstrumentRef::default()
+        };
+        super::check_addressee(&addressee, instrument)?;
+        let mut body = Writer::default();
+        body.bytes(&write(instrument, &self.evaluation));
+        fields::put_profile(&mut body, &self.profile);
+        seal(Kind::Summary, instrument, body)
+    }
+
+    pub(super) fn read(body: &[u8], instrument: &Instrument) -> Result<Self, LinkError> {
+        let mut reader = Reader::of(body);
+        let evaluation = read(&mut reader, instrument)?;
+        let mut profile = Profile::default();
+        while !reader.is_at_end() {
+            let (number, content) = fields::take(&mut reader)?;
+            fields::take_profile(&mut profile, number, content)?;
+        }
+        Ok(Self {
+            evaluation,
+            profile,
+        })
     }
 
     /// What the summary says, as an evaluation; what it doesn't carry is `None` or empty.
@@ -38,14 +90,13 @@ impl Summary {
         Evaluation {
             instrument: instrument.id().clone(),
             version: instrument.version(),
-            depth: self.depth,
-            ..Evaluation::default()
+            ..self.evaluation.clone()
         }
     }
 
     /// How much was asked.
     pub fn depth(&self) -> Depth {
-        self.depth
+        self.evaluation.depth
     }
 
     /// Who was assessed.
@@ -57,4 +108,269 @@ impl Summary {
     pub fn date(&self) -> Option<&str> {
         self.profile.date.as_deref()
     }
+}
+
+/// What a letter says in numbers, which stand for places in the instrument.
+struct Places<'a> {
+    /// The scored groups below the root.
+    groups: Vec<&'a Group>,
+    dimensions: Vec<&'a Id>,
+    bands: Vec<&'a Id>,
+    lenses: Vec<&'a Id>,
+    stages: Vec<&'a Id>,
+    items: Vec<&'a Id>,
+}
+
+impl<'a> Places<'a> {
+    fn of(instrument: &'a Instrument) -> Self {
+        let mut lenses: Vec<&Id> = Vec::new();
+        for tag in instrument
+            .items()
+            .filter(|item| item.scored)
+            .flat_map(|item| &item.tags)
+        {
+            if !lenses.contains(&tag) {
+                lenses.push(tag);
+            }
+        }
+        Self {
+            groups: instrument
+                .groups()
+                .skip(1)
+                .filter(|group| group.scored)
+                .collect(),
+            dimensions: instrument.dimensions().map(|group| &group.id).collect(),
+            bands: instrument.bands().iter().map(|band| &band.id).collect(),
+            lenses,
+            stages: instrument
+                .stages()
+                .map(|group| group.items().map(|item| &item.id).collect())
+                .unwrap_or_default(),
+            items: instrument.items().map(|item| &item.id).collect(),
+        }
+    }
+}
+
+/// A place counted from 1, where 0 is none.
+fn put_place(body: &mut Writer, places: &[&Id], id: Option<&Id>) {
+    let place = id.and_then(|id| places.iter().position(|other| *other == id));
+    body.whole(place.map_or(0, |place| place as u64 + 1));
+}
+
+fn take_place(reader: &mut Reader<'_>, places: &[&Id]) -> Result<Option<Id>, Malformed> {
+    match reader.size()? {
+        0 => Ok(None),
+        place => {
+            let id = places.get(place - 1).ok_or(Malformed)?;
+            Ok(Some((*id).clone()))
+        }
+    }
+}
+
+/// How many ids, then the place of each.
+fn put_list<'a>(body: &mut Writer, places: &[&Id], ids: impl Iterator<Item = &'a Id>) {
+    let listed: Vec<usize> = ids
+        .filter_map(|id| places.iter().position(|other| *other == id))
+        .collect();
+    body.whole(listed.len() as u64);
+    for place in listed {
+        body.whole(place as u64);
+    }
+}
+
+fn take_list(reader: &mut Reader<'_>, places: &[&Id]) -> Result<Vec<Id>, Malformed> {
+    let count = reader.size()?;
+    let mut ids = Vec::new();
+    for _ in 0..count {
+        let id = places.get(reader.size()?).ok_or(Malformed)?;
+        ids.push((*id).clone());
+    }
+    Ok(ids)
+}
+
+fn put_points(body: &mut Writer, score: Option<f64>) {
+    body.bytes(&points(score).to_be_bytes());
+}
+
+fn take_points(reader: &mut Reader<'_>) -> Result<Option<f64>, Malformed> {
+    Ok(from_points(u16::from_be_bytes(reader.array()?)))
+}
+
+/// Two scores, both or none.
+fn put_pair(body: &mut Writer, pair: Option<[f64; 2]>) {
+    put_points(body, pair.map(|[low, _]| low));
+    put_points(body, pair.map(|[_, high]| high));
+}
+
+fn take_pair(reader: &mut Reader<'_>) -> Result<Option<[f64; 2]>, Malformed> {
+    let (low, high) = (take_points(reader)?, take_points(reader)?);
+    Ok(low.zip(high).map(|(low, high)| [low, high]))
+}
+
+fn take_range(reader: &mut Reader<'_>) -> Result<Option<[f64; 2]>, Malformed> {
+    Ok(from_range([reader.byte()?, reader.byte()?]))
+}
+
+fn write(instrument: &Instrument, evaluation: &Evaluation) -> Vec<u8> {
+    let places = Places::of(instrument);
+    let mut body = Writer::default();
+    body.byte(if evaluation.depth == Depth::Quick {
+        QUICK
+    } else {
+        0
+    });
+    body.whole(evaluation.respondents.into());
+
+    let headline = &evaluation.headline;
+    put_points(&mut body, headline.score);
+    put_points(&mut body, headline.arithmetic);
+    put_place(&mut body, &places.bands, headline.band.as_ref());
+    put_place(
+        &mut body,
+        &places.dimensions,
+        headline.held_back_by.as_ref(),
+    );
+    body.byte(share(headline.coverage));
+    put_pair(&mut body, headline.missing);
+    put_pair(&mut body, headline.interval);
+    body.byte(share(headline.band_stability));
+    put_place(&mut body, &places.dimensions, evaluation.binding.as_ref());
+
+    for group in &places.groups {
+        let node = evaluation.nodes.get(&group.id).copied().unwrap_or_default();
+        put_points(&mut body, node.score);
+        body.byte(share(node.coverage));
+        body.bytes(&range(node.missing));
+        body.bytes(&range(node.interval));
+    }
+    for lens in &places.lenses {
+        let lens = evaluation.lenses.get(lens);
+        body.byte(whole(lens.and_then(|lens| lens.score)));
+    }
+    if !places.stages.is_empty() {
+        let stages = evaluation.stages.clone().unwrap_or_default();
+        body.whole(stages.reached.into());
+        put_list(&mut body, &places.stages, stages.skipped.iter());
+        for stage in &places.stages {
+            body.byte(level(stages.levels.get(stage).copied().flatten()));
+        }
+    }
+    let leverage: Vec<(usize, &Leverage)> = evaluation
+        .leverage
+        .iter()
+        .filter_map(|entry| {
+            let place = places.items.iter().position(|item| **item == entry.item)?;
+            Some((place, entry))
+        })
+        .take(MOST_LEVERAGE)
+        .collect();
+    body.whole(leverage.len() as u64);
+    for (place, entry) in leverage {
+        body.whole(place as u64);
+        body.whole(gain(entry.gain).into());
+        body.byte(entry.level.unwrap_or(NO_LEVEL));
+    }
+    let discuss = evaluation.agreement.discuss.iter().take(MOST_DISCUSS);
+    put_list(&mut body, &places.items, discuss);
+    body.into_bytes()
+}
+
+fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Result<Evaluation, Malformed> {
+    let places = Places::of(instrument);
+    let flags = reader.byte()?;
+    let respondents = reader.count()?;
+    let headline = Headline {
+        score: take_points(reader)?,
+        arithmetic: take_points(reader)?,
+        band: take_place(reader, &places.bands)?,
+        held_back_by: take_place(reader, &places.dimensions)?,
+        coverage: from_share(reader.byte()?),
+        missing: take_pair(reader)?,
+        interval: take_pair(reader)?,
+        band_stability: from_share(reader.byte()?),
+    };
+    let binding = take_place(reader, &places.dimensions)?;
+
+    let root = NodeScore {
+        score: headline.score,
+        coverage: headline.coverage,
+        arithmetic: headline.arithmetic,
+        missing: headline.missing,
+        interval: headline.interval,
+    };
+    let mut nodes = vec![(instrument.root().id.clone(), root)];
+    for group in &places.groups {
+        let node = NodeScore {
+            score: take_points(reader)?,
+            coverage: from_share(reader.byte()?),
+            arithmetic: None,
+            missing: take_range(reader)?,
+            interval: take_range(reader)?,
+        };
+        nodes.push((group.id.clone(), node));
+    }
+    let mut lenses = Vec::new();
+    for lens in &places.lenses {
+        let score = from_whole(reader.byte()?);
+        lenses.push((
+            (*lens).clone(),
+            LensScore {
+                score,
+                coverage: None,
+            },
+        ));
+    }
+    let stages = if places.stages.is_empty() {
+        None
+    } else {
+        Some(read_stages(reader, &places.stages)?)
+    };
+    let mut leverage = Vec::new();
+    for _ in 0..reader.size()? {
+        leverage.push(Leverage {
+            item: (*places.items.get(reader.size()?).ok_or(Malformed)?).clone(),
+            gain: from_gain(reader.whole()?).ok_or(Malformed)?,
+            level: Some(reader.byte()?).filter(|level| *level != NO_LEVEL),
+        });
+    }
+    let discuss = take_list(reader, &places.items)?;
+    Ok(Evaluation {
+        instrument: instrument.id().clone(),
+        version: instrument.version(),
+        depth: if flags & QUICK == 0 {
+            Depth::Full
+        } else {
+            Depth::Quick
+        },
+        respondents,
+        imbalance: headline
+            .arithmetic
+            .zip(headline.score)
+            .map(|(arithmetic, score)| arithmetic - score),
+        headline,
+        nodes: nodes.into_iter().collect(),
+        binding,
+        agreement: Agreement {
+            discuss,
+            ..Agreement::default()
+        },
+        leverage,
+        lenses: lenses.into_iter().collect(),
+        stages,
+        ..Evaluation::default()
+    })
+}
+
+fn read_stages(reader: &mut Reader<'_>, places: &[&Id]) -> Result<Stages, Malformed> {
+    let reached = reader.count()?;
+    let skipped = take_list(reader, places)?;
+    let mut levels = Vec::new();
+    for stage in places {
+        levels.push(((*stage).clone(), from_level(reader.byte()?)));
+    }
+    Ok(Stages {
+        reached,
+        skipped,
+        levels: levels.into_iter().collect::<Keyed<_>>(),
+    })
 }

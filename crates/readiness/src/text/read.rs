@@ -80,7 +80,7 @@ fn read_item(fields: Fields<'_>, item: &Item, faults: &mut Faults) -> Option<Ite
         }
         Kind::Number { .. } => words.next = read_next(fields, None, faults),
     }
-    words.question = question?.to_owned();
+    question?.clone_into(&mut words.question);
     Some(words)
 }
 

@@ -1,0 +1,155 @@
+//! What all letters have around them: version, length, addressee, checksum.
+//!
+//! Payload: version byte, body length, body, CRC-32 of all before it. The body
+//! starts with the kind of letter and the instrument it belongs to.
+
+use base64ct::{Base64UrlUnpadded, Encoding};
+
+use super::bytes::{Malformed, Reader, Writer};
+use super::crc::crc32;
+use super::{LetterError, LinkError};
+use crate::{Id, Instrument};
+
+const VERSION: u8 = 1;
+/// Some thousand words of notes; messengers cut longer texts.
+const MOST_CHARACTERS: usize = 32_768;
+
+/// What kind of letter it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Answers,
+    Summary,
+    Invitation,
+}
+
+impl Kind {
+    fn letter(self) -> u8 {
+        match self {
+            Self::Answers => b'a',
+            Self::Summary => b's',
+            Self::Invitation => b'i',
+        }
+    }
+
+    fn of(letter: u8) -> Option<Self> {
+        [Self::Answers, Self::Summary, Self::Invitation]
+            .into_iter()
+            .find(|kind| kind.letter() == letter)
+    }
+}
+
+/// Writes a fragment such as `a=AVEQ…`; `rest` is the body behind the instrument.
+pub(super) fn seal(
+    kind: Kind,
+    instrument: &Instrument,
+    rest: Writer,
+) -> Result<String, LetterError> {
+    let mut body = Writer::default();
+    body.byte(kind.letter());
+    body.text(instrument.id());
+    body.whole(instrument.version().into());
+    body.bytes(&rest.into_bytes());
+
+    let mut payload = Writer::default();
+    payload.byte(VERSION);
+    payload.whole(body.len() as u64);
+    payload.bytes(&body.into_bytes());
+    let mut payload = payload.into_bytes();
+    payload.extend(crc32(&payload).to_be_bytes());
+
+    let mut fragment = String::from(char::from(kind.letter()));
+    fragment.push('=');
+    fragment.push_str(&Base64UrlUnpadded::encode_string(&payload));
+    if fragment.len() > MOST_CHARACTERS {
+        return Err(LetterError::TooLong);
+    }
+    Ok(fragment)
+}
+
+/// What is behind the instrument in the body of a letter that is whole and belongs here.
+pub(super) fn open(link: &str, instrument: &Instrument) -> Result<(Kind, Vec<u8>), LinkError> {
+    let (kind, text) = find(link)?;
+    let payload = payload(&text)?;
+    let body = body(&payload)?;
+    let mut reader = Reader::of(body);
+    let letter = reader.byte()?;
+    let id = reader.text()?;
+    let version = reader.count()?;
+    // The letter before the payload is outside the checksum.
+    if letter != kind.letter() {
+        return Err(LinkError::Altered);
+    }
+    if *instrument.id() != id {
+        let id = Id::from(id);
+        return Err(LinkError::OtherInstrument { id, version });
+    }
+    if version != instrument.version() {
+        let expected = instrument.version();
+        let given = version;
+        return Err(LinkError::OtherVersion { given, expected });
+    }
+    Ok((kind, reader.rest().to_vec()))
+}
+
+/// Finds the letter in a link, a fragment, or what is behind the `#`.
+fn find(link: &str) -> Result<(Kind, String), LinkError> {
+    // Mail programs break long lines; a payload has no white space of its own.
+    let link = link.trim();
+    let fragment = link.rsplit_once('#').map_or(link, |(_, fragment)| fragment);
+    let (name, text) = fragment.split_once('=').ok_or(LinkError::NotALink)?;
+    let kind = match name.trim().as_bytes() {
+        [letter] => Kind::of(*letter).ok_or(LinkError::NotALink)?,
+        _ => return Err(LinkError::NotALink),
+    };
+    if text.len() > MOST_CHARACTERS {
+        return Err(LinkError::TooLong);
+    }
+    let text = text.chars().filter(|c| !c.is_whitespace()).collect();
+    Ok((kind, text))
+}
+
+fn payload(text: &str) -> Result<Vec<u8>, LinkError> {
+    if let Some(foreign) = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_') {
+        // "…" is how messengers and clipboards mark a cut.
+        let end = &text[foreign..];
+        let is_cut = end.starts_with('…') || end.starts_with("...");
+        return Err(if is_cut {
+            LinkError::Cut
+        } else {
+            LinkError::Altered
+        });
+    }
+    Base64UrlUnpadded::decode_vec(text).or_else(|_| {
+        // A cut can fall within a byte; the whole bytes tell what is missing.
+        let filled = format!("{text}{}", &"AAA"[..(4 - text.len() % 4) % 4]);
+        let mut payload = Base64UrlUnpadded::decode_vec(&filled).map_err(|_| LinkError::Altered)?;
+        payload.truncate(text.len() * 6 / 8);
+        Err(match body(&payload) {
+            Err(error @ (LinkError::Cut | LinkError::UnknownVersion(_))) => error,
+            _ => LinkError::Altered,
+        })
+    })
+}
+
+fn body(payload: &[u8]) -> Result<&[u8], LinkError> {
+    let mut reader = Reader::of(payload);
+    match reader.byte() {
+        Err(Malformed) => return Err(LinkError::Cut),
+        Ok(VERSION) => {}
+        Ok(version) => return Err(LinkError::UnknownVersion(version)),
+    }
+    let size = match reader.size() {
+        Ok(size) => size,
+        // A length has no more than nine bytes.
+        Err(Malformed) if payload.len() < 10 => return Err(LinkError::Cut),
+        Err(Malformed) => return Err(LinkError::Altered),
+    };
+    let body = reader.bytes(size).map_err(|Malformed| LinkError::Cut)?;
+    let sum = reader.array::<4>().map_err(|Malformed| LinkError::Cut)?;
+    let before = &payload[..payload.len() - 4 - reader.rest().len()];
+    if reader.is_at_end() && crc32(before).to_be_bytes() == sum {
+        Ok(body)
+    } else {
+        Err(LinkError::Altered)
+    }
+}

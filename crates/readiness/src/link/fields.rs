@@ -1,0 +1,96 @@
+//! The optional fields at the end of a letter: number, length, content.
+//!
+//! A reader passes over numbers that it doesn't know, so that fields can be
+//! added without a new version.
+
+use super::bytes::{Malformed, Reader, Writer, as_text};
+use crate::Profile;
+use crate::moment::{format_date, parse_date};
+
+const NAME: u8 = 1;
+const COMMODITY: u8 = 2;
+const REGION: u8 = 3;
+const MEMBERS: u8 = 4;
+const DATE: u8 = 5;
+pub(super) const LABEL: u8 = 6;
+pub(super) const TIME: u8 = 7;
+pub(super) const RETIRED: u8 = 8;
+
+/// Writes a field.
+pub(super) fn put(writer: &mut Writer, number: u8, content: Writer) {
+    writer.byte(number);
+    writer.whole(content.len() as u64);
+    writer.bytes(&content.into_bytes());
+}
+
+pub(super) fn put_text(writer: &mut Writer, number: u8, text: Option<&String>) {
+    if let Some(text) = text {
+        let mut content = Writer::default();
+        content.bytes(text.as_bytes());
+        put(writer, number, content);
+    }
+}
+
+pub(super) fn put_whole(writer: &mut Writer, number: u8, whole: Option<u64>) {
+    if let Some(whole) = whole {
+        let mut content = Writer::default();
+        content.whole(whole);
+        put(writer, number, content);
+    }
+}
+
+/// Takes the next field: its number and its content.
+pub(super) fn take<'a>(reader: &mut Reader<'a>) -> Result<(u8, &'a [u8]), Malformed> {
+    let number = reader.byte()?;
+    let size = reader.size()?;
+    Ok((number, reader.bytes(size)?))
+}
+
+pub(super) fn put_profile(writer: &mut Writer, profile: &Profile) {
+    put_text(writer, NAME, profile.name.as_ref());
+    put_text(writer, COMMODITY, profile.commodity.as_ref());
+    put_text(writer, REGION, profile.region.as_ref());
+    put_whole(writer, MEMBERS, profile.members.map(u64::from));
+    put_whole(writer, DATE, profile.date.as_deref().and_then(days));
+}
+
+/// Takes a field of the profile; one that isn't is passed over.
+pub(super) fn take_profile(
+    profile: &mut Profile,
+    number: u8,
+    content: &[u8],
+) -> Result<(), Malformed> {
+    match number {
+        NAME => profile.name = Some(text(content)?),
+        COMMODITY => profile.commodity = Some(text(content)?),
+        REGION => profile.region = Some(text(content)?),
+        MEMBERS => profile.members = Some(Reader::of(content).count()?),
+        DATE => {
+            let days = i64::try_from(Reader::of(content).whole()?).map_err(|_| Malformed)?;
+            profile.date = Some(format_date(days));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+pub(super) fn text(content: &[u8]) -> Result<String, Malformed> {
+    as_text(content).map(str::to_owned)
+}
+
+/// What a letter carries of a profile.
+pub(super) fn carried(profile: &Profile) -> Profile {
+    Profile {
+        name: profile.name.clone(),
+        commodity: profile.commodity.clone(),
+        region: profile.region.clone(),
+        members: profile.members,
+        date: profile.date.clone().filter(|date| days(date).is_some()),
+        ..Profile::default()
+    }
+}
+
+/// Days since 1970-01-01, for a date from then on.
+fn days(date: &str) -> Option<u64> {
+    u64::try_from(parse_date(date)?).ok()
+}
