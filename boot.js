@@ -22,11 +22,25 @@ function preloadFile(href) {
   document.head.append(link);
 }
 
+/**
+ * The questionnaire's folder: the shipped one, or one of this site's that the address names.
+ * Where it is another, the page says so to the app.
+ */
+function instrument() {
+  const asked = new URLSearchParams(location.search).get("instrument");
+  if (!asked) return "instruments/klaster-unggulan/";
+  const folder = new URL(asked, location);
+  // A sandboxed frame has no origin of its own; the address has one.
+  if (folder.origin !== new URL(location).origin) throw new Error(`${words[language()].foreign} ${folder}`);
+  return (document.documentElement.dataset.instrument = folder.pathname.replace(/\/?$/, "/"));
+}
+
 const words = {
   id: {
     title: "SiapKlaster belum bisa dibuka",
     kept: "Jawaban yang sudah tersimpan di perangkat ini tetap aman.",
     old: "Peramban ini belum mendukung WebAssembly. Perbarui peramban Anda, atau pakai formulir kertas.",
+    foreign: "Kuesioner harus berada di situs ini sendiri, bukan di",
     again: "Coba lagi",
     paper: "Formulir untuk dicetak",
     blank: "blank.id.html",
@@ -35,6 +49,7 @@ const words = {
     title: "SiapKlaster could not be opened",
     kept: "Answers already saved on this device are safe.",
     old: "This browser does not support WebAssembly. Update your browser, or use the paper form.",
+    foreign: "The questionnaire must be on this site itself, not at",
     again: "Try again",
     paper: "Form to print",
     blank: "blank.en.html",
@@ -53,6 +68,7 @@ function fail(reason) {
   again.addEventListener("click", () => location.reload());
   const paper = element("a", { href: say.blank, className: "button" }, say.paper);
   document.documentElement.lang = language();
+  dispatchEvent(new CustomEvent("siapklaster:failed", { detail: String(reason) }));
   app.replaceChildren(
     element(
       "main",
@@ -71,10 +87,15 @@ const crashed = (reason) => reason instanceof WebAssembly.RuntimeError && fail(r
 addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
+// Inside someone else's page: the talk with it stands before the app has anything to say.
+const framed = parent === self ? null : import("./frame.js").catch(console.error);
+
 try {
-  preloadFile("instruments/klaster-unggulan/instrument.json");
-  preloadFile(`instruments/klaster-unggulan/text.${language()}.json`);
+  const folder = instrument();
+  preloadFile(`${folder}instrument.json`);
+  preloadFile(`${folder}text.${language()}.json`);
   const { default: start } = await import(preload('link[rel="modulepreload"]'));
+  await framed;
   await start({ module_or_path: preload('link[as="fetch"][type="application/wasm"]') });
 } catch (error) {
   fail(error);

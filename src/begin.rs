@@ -15,8 +15,14 @@ use crate::state::{Action, Saved, Screen, State};
 use crate::store::{Store, World};
 use crate::text::Language;
 
-/// Where the questionnaire's files are, relative to the page.
+/// Where the shipped questionnaire's files are, relative to the page.
 const INSTRUMENT: &str = "instruments/klaster-unggulan/";
+
+/// Where a file of the questionnaire is.
+fn place(file: &[&str]) -> String {
+    let folder = page::instrument();
+    [folder.as_deref().unwrap_or(INSTRUMENT), &file.concat()].concat()
+}
 
 enum Failure {
     NotFetched(NotFetched),
@@ -40,7 +46,7 @@ pub fn start() {
 }
 
 async fn load(language: Language) -> Result<(Rc<Instrument>, Rc<Text>), Failure> {
-    let path = [INSTRUMENT, "instrument.json"].concat();
+    let path = place(&["instrument.json"]);
     // Both are on their way already: boot.js has asked for them.
     let json = fetch::text(&path).await.map_err(Failure::NotFetched)?;
     let instrument =
@@ -50,7 +56,7 @@ async fn load(language: Language) -> Result<(Rc<Instrument>, Rc<Text>), Failure>
 }
 
 async fn words(language: Language, instrument: &Instrument) -> Result<Text, Failure> {
-    let path = [INSTRUMENT, "text.", language.code(), ".json"].concat();
+    let path = place(&["text.", language.code(), ".json"]);
     let json = fetch::text(&path).await.map_err(Failure::NotFetched)?;
     Text::from_json(&json, instrument).map_err(|faults| Failure::Refused(path, faults))
 }

@@ -23,6 +23,12 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// The folder of the questionnaire that the address asks for, ending in a slash; `boot.js`
+/// has checked that it is of this site.
+pub fn instrument() -> Option<String> {
+    document().document_element()?.get_attribute("data-instrument")
+}
+
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
