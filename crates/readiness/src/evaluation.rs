@@ -1,5 +1,8 @@
 //! What an evaluation says.
 
+mod json;
+
+pub use json::EVALUATION_FORMAT;
 use serde::Serialize;
 
 use crate::{Depth, Id, Keyed};

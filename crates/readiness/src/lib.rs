@@ -20,8 +20,8 @@ pub use assessment::{
 };
 pub use evaluate::{Options, evaluate, evaluate_with};
 pub use evaluation::{
-    Agreement, DimensionAgreement, Evaluation, Headline, ItemAgreement, KendallW, LensScore,
-    Leverage, Method, NodeScore, Stages,
+    Agreement, DimensionAgreement, EVALUATION_FORMAT, Evaluation, Headline, ItemAgreement,
+    KendallW, LensScore, Leverage, Method, NodeScore, Stages,
 };
 pub use fault::{Fault, Problem};
 pub use id::Id;

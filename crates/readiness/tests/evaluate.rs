@@ -590,3 +590,30 @@ fn weights_can_be_overridden() {
         near(with(refused), 50.0);
     }
 }
+
+#[test]
+fn an_evaluation_is_written_in_its_format() {
+    let evaluation = evaluate(
+        &two_dimensions(),
+        &[levels(&[("a-1", 2), ("a-2", 2), ("b-1", 2)])],
+    );
+    let json = serde_json::to_value(&evaluation).unwrap();
+    assert_eq!(json["format"], "siapklaster.evaluation/1");
+    assert_eq!(json["instrument"], json!({"id": "test", "version": 1}));
+    assert_eq!(
+        json["headline"],
+        json!({"score": 50.0, "arithmetic": 50.0, "band": "dinamis", "held_back_by": null,
+               "coverage": 0.75, "missing": evaluation.headline.missing, "interval": null,
+               "band_stability": null})
+    );
+    assert_eq!(
+        json["nodes"]["b"],
+        json!({"score": null, "coverage": 0.5, "arithmetic": null, "missing": [25.0, 75.0], "interval": null})
+    );
+    assert_eq!(json["binding"], "a");
+    assert_eq!(json["leverage"][0]["item"], "a-1");
+    assert_eq!(json["stages"], Value::Null);
+    let text = serde_json::to_string(&evaluation).unwrap();
+    let place = |node: &str| text.find(&format!("\"{node}\":{{\"score\"")).unwrap();
+    assert!(place("all") < place("a") && place("a") < place("a-1") && place("a-1") < place("b"));
+}

@@ -1,5 +1,6 @@
 //! Writes an assessment file, unknown fields included.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
 use super::{ASSESSMENT_FORMAT, Answer, Assessment, Extra, Profile, Recorded, Response, Tally};
@@ -84,4 +85,11 @@ fn tally(tally: &Tally) -> Value {
     put(&mut map, "dont_know", tally.dont_know);
     put(&mut map, "not_applicable", tally.not_applicable);
     Value::Object(map)
+}
+
+impl Serialize for Profile {
+    /// As in an assessment file, unknown fields included.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        profile(self).serialize(serializer)
+    }
 }

@@ -1,0 +1,130 @@
+//! What the command is called with.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Check instruments, score assessments, read and write links.
+///
+/// Results go to standard output, errors to standard error. Exit status 0: all
+/// went well; 1: something was wrong with what was given, and was named; 2: the
+/// command was called in a way it doesn't know.
+#[derive(Parser)]
+#[command(name = "readiness", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Check(CheckArguments),
+    Score(ScoreArguments),
+    #[command(subcommand)]
+    Link(LinkCommand),
+}
+
+/// Read or write a link.
+#[derive(Subcommand)]
+pub(crate) enum LinkCommand {
+    Encode(EncodeArguments),
+    Decode(DecodeArguments),
+}
+
+/// Check an instrument and its texts.
+///
+/// Reads instrument.json and text.LANGUAGE.json of every language that it
+/// names, and writes every fault with its file and place to standard error.
+/// Exit status 0 if there are none, else 1.
+#[derive(Args)]
+#[command(after_help = "Example:\n  readiness check instruments/klaster-unggulan")]
+pub(crate) struct CheckArguments {
+    /// Folder with instrument.json and text.LANGUAGE.json.
+    pub(crate) instrument_dir: PathBuf,
+}
+
+/// Score assessments.
+///
+/// Writes one evaluation a line (JSON), or a table. A file that can't be
+/// scored is named on standard error and left out; exit status 1 tells so.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  readiness score salak-2026.json
+  readiness score --csv 2025/*.json 2026/*.json > groups.csv
+  readiness score --instrument my-instrument --weight finance=2 - < salak.json")]
+pub(crate) struct ScoreArguments {
+    #[command(flatten)]
+    pub(crate) instrument: InstrumentArgument,
+    /// Write a table (CSV) in place of JSON lines.
+    #[arg(long)]
+    pub(crate) csv: bool,
+    /// Draws for the intervals; 0 leaves them out.
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    pub(crate) draws: u32,
+    /// Seed of the draws.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Another weight for a node, as ID=WEIGHT; may be given several times.
+    #[arg(long = "weight", value_name = "ID=WEIGHT", value_parser = weight)]
+    pub(crate) weights: Vec<(String, f64)>,
+    /// Assessment files; - is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// Write the link of an assessment.
+///
+/// One response: its answers (#a=…). Several, or --summary: the summary (#s=…).
+#[derive(Args)]
+#[command(after_help = "Examples:
+  readiness link encode answers.json
+  readiness link encode --summary --page https://example.org/ salak-2026.json")]
+pub(crate) struct EncodeArguments {
+    #[command(flatten)]
+    pub(crate) instrument: InstrumentArgument,
+    /// Write the summary, also of a single response.
+    #[arg(long, conflicts_with = "response")]
+    pub(crate) summary: bool,
+    /// Write the answers of the response with this id.
+    #[arg(long, value_name = "ID")]
+    pub(crate) response: Option<String>,
+    /// Leave name, commodity, region and members out.
+    #[arg(long)]
+    pub(crate) without_profile: bool,
+    /// Leave notes out.
+    #[arg(long)]
+    pub(crate) without_notes: bool,
+    /// The page that the link leads to; without it, the fragment alone is written.
+    #[arg(long, value_name = "URL")]
+    pub(crate) page: Option<String>,
+    /// Assessment file; - is standard input.
+    pub(crate) file: PathBuf,
+}
+
+/// Read a link.
+///
+/// Answers come out as an assessment, a summary as an evaluation with what it
+/// carries and the profile, an invitation as its depth and profile.
+#[derive(Args)]
+#[command(after_help = "Example:\n  readiness link decode 'https://example.org/#a=AVE…'")]
+pub(crate) struct DecodeArguments {
+    #[command(flatten)]
+    pub(crate) instrument: InstrumentArgument,
+    /// The link, its fragment, or - for standard input.
+    pub(crate) link: String,
+}
+
+#[derive(Args)]
+pub(crate) struct InstrumentArgument {
+    /// Folder with instrument.json; the shipped instrument where left out.
+    #[arg(long = "instrument", value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
+}
+
+fn weight(text: &str) -> Result<(String, f64), String> {
+    let (id, weight) = text.split_once('=').ok_or("must be ID=WEIGHT")?;
+    match weight.parse::<f64>() {
+        Ok(weight) if weight > 0.0 && weight.is_finite() => Ok((id.to_owned(), weight)),
+        _ => Err("a weight must be a number above 0".to_owned()),
+    }
+}

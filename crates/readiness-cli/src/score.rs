@@ -1,0 +1,87 @@
+//! `readiness score`: one evaluation for each assessment.
+
+use std::io::{self, Write};
+
+use readiness::{Evaluation, Instrument, Options, Profile, evaluate_with};
+use serde::Serialize;
+
+use crate::arguments::ScoreArguments;
+use crate::table::Table;
+use crate::{Failed, complain, input};
+
+/// A line: the evaluation, and whose it is.
+#[derive(Serialize)]
+struct Line<'a> {
+    #[serde(flatten)]
+    evaluation: &'a Evaluation,
+    profile: &'a Profile,
+    file: &'a str,
+}
+
+pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
+    let instrument = input::instrument(&arguments.instrument)?;
+    let options = options(arguments, &instrument)?;
+    let mut out = io::stdout().lock();
+    let table = arguments.csv.then(|| Table::of(&instrument));
+    let mut outcome = Ok(());
+    if let Some(table) = &table {
+        write(&mut out, &table.head())?;
+    }
+    for path in &arguments.files {
+        let Ok(assessment) = input::assessment(path, &instrument) else {
+            outcome = Err(Failed);
+            continue;
+        };
+        let evaluation = evaluate_with(&instrument, &assessment, &options);
+        let file = path.to_string_lossy();
+        let line = match &table {
+            Some(table) => table.row(&file, &assessment.profile, &evaluation),
+            None => json(&Line {
+                evaluation: &evaluation,
+                profile: &assessment.profile,
+                file: &file,
+            })?,
+        };
+        write(&mut out, &line)?;
+    }
+    outcome
+}
+
+fn options(arguments: &ScoreArguments, instrument: &Instrument) -> Result<Options, Failed> {
+    let mut options = Options {
+        draws: arguments.draws,
+        seed: arguments.seed,
+        ..Options::default()
+    };
+    for (id, weight) in &arguments.weights {
+        let is_group = instrument.groups().any(|group| *group.id == **id);
+        if !is_group && instrument.item(id).is_none() {
+            complain!("--weight {id}: the instrument has no such node");
+            return Err(Failed);
+        }
+        options.weights.insert(id.as_str().into(), *weight);
+    }
+    Ok(options)
+}
+
+/// A value as one line of JSON.
+pub(crate) fn json(value: &impl Serialize) -> Result<String, Failed> {
+    serde_json::to_string(value).map_err(|error| {
+        complain!("{error}");
+        Failed
+    })
+}
+
+/// Writes a line to standard output.
+pub(crate) fn write(out: &mut impl Write, line: &str) -> Result<(), Failed> {
+    out.write_all(line.as_bytes())
+        .and_then(|()| out.write_all(b"\n"))
+        .and_then(|()| out.flush())
+        .map_err(|error| {
+            // Whoever closed the pipe has read enough.
+            if error.kind() != io::ErrorKind::BrokenPipe {
+                complain!("standard output: {error}");
+            }
+            Failed
+        })
+}
