@@ -1,6 +1,6 @@
 //! How complete the answers are, counted by item.
 
-use readiness::{Answer, Assessment, Depth, Instrument};
+use readiness::{Answer, Assessment, Depth, Group, Instrument};
 use yew::prelude::*;
 
 use super::sheet::Sheet;
@@ -33,7 +33,7 @@ impl Completeness {
             let ticked = stages.items().any(|item| state(assessment, &item.id) == State::Answered);
             count.add(if ticked { State::Answered } else { State::Blank });
         }
-        for item in instrument.dimensions().flat_map(|dimension| dimension.items()) {
+        for item in instrument.dimensions().flat_map(Group::items) {
             let counts = instrument.is_asked(&item.id, assessment.depth);
             let known = matches!(state(assessment, &item.id), State::Answered | State::NotApplicable);
             if !(counts && known) {
@@ -110,5 +110,30 @@ pub fn completeness(sheet: &Sheet) -> Html {
                 <span class="completeness__others">{ others.join(" · ") }</span>
             }
         </span>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::fixture::{assessment, instrument};
+
+    #[test]
+    fn full_counts_every_item() {
+        let instrument = instrument();
+        let answers = assessment(Depth::Full, r#""networks-1": {"level": 2}, "networks-2": {"state": "dont_know"},
+            "networks-3": {"state": "not_applicable"}, "selection": {"level": 0}"#);
+        let count = Completeness::of(&instrument, &answers);
+        assert_eq!((count.asked, count.answered, count.dont_know, count.not_applicable, count.blank()), (43, 2, 1, 1, 39));
+        // The don't-know widens the range, what doesn't apply does not, and the stages aren't scored.
+        assert_eq!(count.missing, 34);
+    }
+
+    #[test]
+    fn quick_counts_the_stages_as_one_and_what_is_not_asked_as_missing() {
+        let instrument = instrument();
+        let answers = assessment(Depth::Quick, r#""networks-1": {"level": 2}, "networks-2": {"level": 2}, "selection": {"level": 3}, "needs": {"level": 0}"#);
+        let count = Completeness::of(&instrument, &answers);
+        assert_eq!((count.asked, count.answered, count.missing), (13, 2, 35));
     }
 }

@@ -7,7 +7,7 @@ use super::score_scale::{Span, score_scale};
 use super::sheet::Sheet;
 use super::stage_path::reached;
 use crate::text::numbers::whole;
-use readiness::Depth;
+use readiness::{Depth, Group};
 
 /// Draws the headline. `deepen` is what the quick walk's button does; without it there is none.
 pub fn headline(sheet: &Sheet, deepen: Option<Callback<MouseEvent>>) -> Html {
@@ -84,7 +84,7 @@ fn verdict(sheet: &Sheet) -> Html {
 fn needs_more(sheet: &Sheet) -> String {
     let coverage = sheet.evaluation.headline.coverage.unwrap_or(0.0);
     let needed = sheet.instrument.min_coverage();
-    let scored = sheet.instrument.dimensions().flat_map(|dimension| dimension.items());
+    let scored = sheet.instrument.dimensions().flat_map(Group::items);
     let asked = scored.filter(|item| sheet.instrument.is_asked(&item.id, sheet.evaluation.depth)).count();
     // About: items weigh differently where dimensions differ in size.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -157,4 +157,77 @@ fn scale_name(sheet: &Sheet, range: &str) -> String {
     name.push_str(". ");
     name.push_str(range);
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::completeness::Completeness;
+    use crate::components::fixture::{all_at, assessment, instrument, text};
+    use crate::text::Language;
+    use readiness::{Assessment, evaluate};
+
+    /// What a sentence says of some answers, in Indonesian.
+    fn said<T>(answers: &Assessment, counted: bool, say: impl Fn(&Sheet) -> T) -> T {
+        let instrument = instrument();
+        let text = text(&instrument);
+        say(&Sheet {
+            evaluation: &evaluate(&instrument, answers),
+            instrument: &instrument,
+            text: &text,
+            language: Language::Indonesian,
+            words: Language::Indonesian.words().result,
+            completeness: counted.then(|| Completeness::of(&instrument, answers)),
+        })
+    }
+
+    #[test]
+    fn the_range_says_why_it_is_there() {
+        let complete = all_at(&instrument(), 2, &[]);
+        assert_eq!(said(&complete, true, range_sentence), "Tanpa rentang: semua butir yang dinilai sudah terjawab.");
+        let gap = all_at(&instrument(), 2, &[("finance-1", r#"{"state": "dont_know"}"#)]);
+        let sentence = said(&gap, true, range_sentence);
+        assert!(sentence.starts_with("Antara 4") && sentence.ends_with("karena 1 butir belum terjawab."), "{sentence}");
+        let sentence = said(&gap, false, range_sentence);
+        assert!(sentence.ends_with("karena ada butir yang belum terjawab."), "{sentence}");
+    }
+
+    #[test]
+    fn too_few_answers_say_how_many_more() {
+        let few = assessment(Depth::Full, r#""networks-1": {"level": 2}"#);
+        let sentence = said(&few, true, needs_more);
+        assert_eq!(sentence, "Baru 2% penilaian yang terjawab. Skor muncul mulai 65%: kira-kira 23 butir lagi.");
+    }
+
+    #[test]
+    fn a_dimension_under_the_floor_is_named() {
+        let none = r#"{"level": 0}"#;
+        let held = all_at(&instrument(), 3, &[("finance-1", none), ("finance-2", none), ("finance-3", none)]);
+        let sentence = said(&held, true, held_back_sentence).unwrap();
+        assert!(sentence.contains("aspek Akses pendanaan baru 0.") && sentence.contains("sedikitnya 25"), "{sentence}");
+        assert_eq!(said(&all_at(&instrument(), 3, &[]), true, held_back_sentence), None);
+    }
+
+    #[test]
+    fn an_interval_that_was_not_computed_is_not_said() {
+        let instrument = instrument();
+        let text = text(&instrument);
+        let mut evaluation = evaluate(&instrument, &all_at(&instrument, 3, &[]));
+        let say = |evaluation: &readiness::Evaluation| {
+            interval_sentence(&Sheet {
+                evaluation,
+                instrument: &instrument,
+                text: &text,
+                language: Language::Indonesian,
+                words: Language::Indonesian.words().result,
+                completeness: None,
+            })
+        };
+        evaluation.headline.interval = None;
+        assert_eq!(say(&evaluation), None);
+        evaluation.headline.interval = Some([54.6, 67.2]);
+        evaluation.headline.band_stability = Some(0.93);
+        let sentence = say(&evaluation).unwrap();
+        assert!(sentence.contains("antara 55 dan 67; 93 dari 100 perhitungan tetap di ‘Klaster maju’."), "{sentence}");
+    }
 }

@@ -11,6 +11,8 @@ pub mod dimension_radar;
 pub mod draft_row;
 pub mod export;
 pub mod file_door;
+#[cfg(test)]
+mod fixture;
 pub mod headline;
 pub mod item_card;
 pub mod lens_table;

@@ -1,5 +1,7 @@
 //! The recommended steps: what to do about the items with the most leverage, and whose it is.
 
+use readiness::Item;
+
 use super::sheet::Sheet;
 
 /// One step.
@@ -34,7 +36,7 @@ pub fn recommendations(sheet: &Sheet, count: usize) -> Vec<Recommendation> {
             let text = sheet.text.item(&leverage.item);
             let title = sheet.title(&leverage.item);
             let next = leverage.level.and_then(|level| text?.next.get(usize::from(level)));
-            let top = sheet.instrument.item(&leverage.item).and_then(|item| item.top());
+            let top = sheet.instrument.item(&leverage.item).and_then(Item::top);
             let level = leverage.level.zip(top).map(|(level, top)| {
                 let sentence = text.and_then(|text| text.levels.get(usize::from(level)));
                 (level, top, sentence.cloned().unwrap_or_default())

@@ -1,7 +1,7 @@
 //! The stages as a path: each step with a sign and a word for its state, so that it is
 //! told without colour.
 
-use readiness::Item;
+use readiness::{Group, Item};
 use yew::prelude::*;
 
 use super::sheet::Sheet;
@@ -37,7 +37,7 @@ impl Stage {
 /// Draws the path with its sentence; nothing but the sentence's place where the instrument
 /// has no stages.
 pub fn stage_path(sheet: &Sheet) -> Html {
-    let stages = sheet.instrument.stages().into_iter().flat_map(|group| group.items());
+    let stages = sheet.instrument.stages().into_iter().flat_map(Group::items);
     html! {
         <>
             <p class="stage-path__sentence" id="stages-reached">{ reached(sheet).unwrap_or_default() }</p>

@@ -1,0 +1,33 @@
+//! The shipped questionnaire and made-up answers, for tests of what is drawn.
+
+use readiness::{Assessment, Depth, Instrument, Text};
+
+pub(super) fn instrument() -> Instrument {
+    let json = include_str!("../../instruments/klaster-unggulan/instrument.json");
+    Instrument::from_json(json).expect("the shipped instrument")
+}
+
+pub(super) fn text(instrument: &Instrument) -> Text {
+    let json = include_str!("../../instruments/klaster-unggulan/text.id.json");
+    Text::from_json(json, instrument).expect("its Indonesian text")
+}
+
+/// One person's answers, written as in an assessment's file.
+pub(super) fn assessment(depth: Depth, answers: &str) -> Assessment {
+    let depth = if depth == Depth::Quick { "quick" } else { "full" };
+    let json = format!(
+        r#"{{"format": "siapklaster.assessment/1", "instrument": {{"id": "klaster-unggulan", "version": 1}},
+            "depth": "{depth}", "profile": {{}}, "responses": [{{"id": "r", "source": "device", "answers": {{{answers}}}}}]}}"#
+    );
+    Assessment::from_json(&json).expect("answers")
+}
+
+/// Every item of the questionnaire at one level, but for those that `other` names.
+pub(super) fn all_at(instrument: &Instrument, level: u8, other: &[(&str, &str)]) -> Assessment {
+    let answer = |id: &str| {
+        let other = other.iter().find(|(item, _)| *item == id);
+        other.map_or_else(|| format!(r#"{{"level": {level}}}"#), |(_, answer)| (*answer).to_owned())
+    };
+    let answers = instrument.items().map(|item| format!(r#""{}": {}"#, item.id, answer(&item.id)));
+    assessment(Depth::Full, &answers.collect::<Vec<_>>().join(", "))
+}
