@@ -1,0 +1,30 @@
+//! What can be asked of `cargo xtask`.
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::pedantic,
+    reason = "written by the macro"
+)]
+
+xflags::xflags! {
+    /// Sets up, builds, serves and tests SiapKlaster.
+    cmd xtask {
+        /// Installs what building and testing need and this machine lacks.
+        cmd setup {}
+
+        /// Builds the site into dist/, and says how many bytes a first visit loads.
+        cmd build {}
+
+        /// Sets up what is missing, builds, and serves the site on this machine.
+        cmd serve {
+            /// The port to listen on; 8080 unless told.
+            optional --port port: u16
+        }
+
+        /// Sets up what is missing and runs every check.
+        cmd test {
+            /// Runs this one check only.
+            optional --only check: String
+        }
+    }
+}

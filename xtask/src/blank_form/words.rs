@@ -1,0 +1,109 @@
+//! What the paper form says besides the questionnaire.
+
+/// The words in one language.
+pub(crate) struct FormWords {
+    /// Its code, as in `<html lang>` and the file's name.
+    pub(crate) language: &'static str,
+    /// The form in the other language: code, and its name in that language.
+    pub(crate) other: (&'static str, &'static str),
+    /// The heading.
+    pub(crate) title: &'static str,
+    /// Back to the app.
+    pub(crate) back: &'static str,
+    /// How to get it on paper.
+    pub(crate) print: &'static str,
+    /// Heading of the lines at the top.
+    pub(crate) profile: &'static str,
+    /// The lines at the top: label, and whether it is a short one.
+    pub(crate) lines: [(&'static str, bool); 6],
+    /// Heading of the instruction.
+    pub(crate) how: &'static str,
+    /// The instruction, a sentence an entry.
+    pub(crate) rules: [&'static str; 4],
+    /// Which items make the short form; `{mark}` stands for the mark.
+    pub(crate) quick: &'static str,
+    /// The mark's name for who can't see it.
+    pub(crate) key: &'static str,
+    /// Before what else belongs to a question.
+    pub(crate) help: &'static str,
+    /// The answer of who does not know.
+    pub(crate) dont_know: &'static str,
+    /// The answer where the question does not fit.
+    pub(crate) not_applicable: &'static str,
+    /// There is evidence.
+    pub(crate) evidence: &'static str,
+    /// Space for a note.
+    pub(crate) note: &'static str,
+    /// Before the number that is asked for.
+    pub(crate) number: &'static str,
+    /// What happens with the form.
+    pub(crate) end: &'static str,
+}
+
+/// Indonesian.
+pub(crate) static ID: FormWords = FormWords {
+    language: "id",
+    other: ("en", "English"),
+    title: "Formulir penilaian mandiri",
+    back: "Buka SiapKlaster",
+    print: "Untuk mencetak, pilih Cetak di menu peramban: kertas A4, hitam putih.",
+    profile: "Kelompok",
+    lines: [
+        ("Nama kelompok", false),
+        ("Komoditas/produk", false),
+        ("Kabupaten/kota, provinsi", false),
+        ("Jumlah anggota", true),
+        ("Tanggal", true),
+        ("Diisi oleh (boleh dikosongkan)", false),
+    ],
+    how: "Cara mengisi",
+    rules: [
+        "Beri tanda centang pada satu kotak untuk setiap pertanyaan: pilih kalimat yang paling cocok dengan keadaan sekarang, bukan harapan.",
+        "Pilih kotak teratas yang sepenuhnya benar; bila ragu di antara dua, pilih angka yang lebih kecil.",
+        "Boleh menjawab “tidak tahu”. Pilih “tidak berlaku” bila pertanyaannya tidak cocok untuk kelompok ini.",
+        "Bila ada bukti (catatan, nota, foto), centang “ada bukti”.",
+    ],
+    quick: "Waktu sempit? Cukup jawab yang bertanda {mark} dan bagian terakhir.",
+    key: "jalan cepat",
+    help: "Petunjuk",
+    dont_know: "Tidak tahu",
+    not_applicable: "Tidak berlaku",
+    evidence: "Ada bukti",
+    note: "Catatan",
+    number: "Jawaban",
+    end: "Terima kasih. Serahkan formulir ini kepada pemandu pertemuan; jawabannya dimasukkan ke SiapKlaster untuk dihitung.",
+};
+
+/// English.
+pub(crate) static EN: FormWords = FormWords {
+    language: "en",
+    other: ("id", "Bahasa Indonesia"),
+    title: "Self-assessment form",
+    back: "Open SiapKlaster",
+    print: "To print it, choose Print in the browser’s menu: A4 paper, black and white.",
+    profile: "The group",
+    lines: [
+        ("Name of the group", false),
+        ("Commodity/product", false),
+        ("Regency/city, province", false),
+        ("Number of members", true),
+        ("Date", true),
+        ("Filled in by (may stay empty)", false),
+    ],
+    how: "How to fill it in",
+    rules: [
+        "Tick one box for each question: the sentence that fits best how things are now, not how you hope they will be.",
+        "Take the highest number that is wholly true; where you waver between two, take the smaller.",
+        "“Don’t know” is an answer too. Choose “does not apply” where the question does not fit this group.",
+        "Where there is evidence (records, receipts, photographs), tick “there is evidence”.",
+    ],
+    quick: "Short of time? Answer those marked {mark} and the last part only.",
+    key: "quick walk",
+    help: "Hint",
+    dont_know: "Don’t know",
+    not_applicable: "Does not apply",
+    evidence: "There is evidence",
+    note: "Note",
+    number: "Answer",
+    end: "Thank you. Hand this form to whoever guides the meeting; the answers are entered into SiapKlaster to be counted.",
+};

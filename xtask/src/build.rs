@@ -1,0 +1,93 @@
+//! Builds the site into dist/.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use xshell::cmd;
+
+use crate::{
+    blank_form, machine_paths, node, project,
+    setup::Toolbox,
+    size,
+    step::step,
+    tools,
+    wasm_target::{self, TARGET},
+};
+
+/// Browsers that the styles are written for: those that run the app's WebAssembly.
+const BROWSERS: &str = "chrome100,firefox100,safari15.4";
+
+/// Builds the whole site and measures it.
+///
+/// # Errors
+/// A step fails, a path of this machine is in the site, or a first visit is too large.
+pub(crate) fn build(tools: &Toolbox) -> Result<()> {
+    step("bundle the styles", styles)?;
+    step("compile the app", || app(tools))?;
+    step("finish the site", finish)?;
+    size::check()
+}
+
+/// styles/app.css and all that it imports, in one small file where index.html looks for it.
+fn styles() -> Result<()> {
+    let sh = node::shell()?;
+    let esbuild = node::programs().join("esbuild");
+    cmd!(
+        sh,
+        "{esbuild} styles/app.css --bundle --minify --target={BROWSERS} --outfile=target/styles/app.css --log-level=warning"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
+
+fn app(tools: &Toolbox) -> Result<()> {
+    let root = project::root();
+    let sh = node::shell()?;
+    sh.set_var("PATH", &tools.path);
+    sh.set_var(
+        "CARGO_ENCODED_RUSTFLAGS",
+        wasm_target::flags(&tools.wasm.sysroot, &root),
+    );
+    // Apart from the native builds: other compiler, other flags.
+    sh.set_var("CARGO_TARGET_DIR", root.join("target/wasm"));
+    // The program must be of the crate's version, whatever Trunk.toml says.
+    sh.set_var(
+        "TRUNK_TOOLS_WASM_BINDGEN",
+        project::locked_version("wasm-bindgen")?,
+    );
+    // Some set it to 1, which Trunk takes for a value that it does not know.
+    sh.set_var("NO_COLOR", "true");
+    if let Some(toolchain) = tools.wasm.toolchain {
+        sh.set_var("RUSTUP_TOOLCHAIN", toolchain);
+    }
+    // Trunk works offline: what Cargo.lock names is fetched before.
+    cmd!(sh, "cargo fetch --quiet --target {TARGET}")
+        .quiet()
+        .run()?;
+    let trunk = tools::trunk().find().context("trunk is missing")?;
+    cmd!(sh, "{trunk} --log=warn build --release --offline")
+        .quiet()
+        .run()?;
+    Ok(())
+}
+
+/// What Trunk leaves to do: the paper form, smaller scripts, the worker's list, compressed copies.
+fn finish() -> Result<()> {
+    let dist = project::dist();
+    blank_form::write(&dist)?;
+    node_script("minify", &dist)?;
+    node_script("worker", &dist)?;
+    machine_paths::check(&dist)?;
+    node_script("precompress", &dist)
+}
+
+fn node_script(name: &str, dist: &Path) -> Result<()> {
+    let sh = node::shell()?;
+    let script = format!("xtask/node/{name}.mjs");
+    if !sh.path_exists(&script) {
+        bail!("{script} is missing");
+    }
+    cmd!(sh, "node {script} {dist}").quiet().run()?;
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! Every check of the project, one after the other.
+
+use std::{
+    fs,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use xshell::{Cmd, cmd};
+
+use crate::{
+    build, node, project,
+    setup::{self, Purpose},
+    step::{seconds, step},
+};
+
+/// The checks in their order: the quick ones first.
+const CHECKS: [Check; 8] = [
+    Check {
+        name: "format",
+        needs: Needs::Rust,
+        run: format,
+    },
+    Check {
+        name: "lint",
+        needs: Needs::Rust,
+        run: lint,
+    },
+    Check {
+        name: "native",
+        needs: Needs::Rust,
+        run: native,
+    },
+    Check {
+        name: "docs",
+        needs: Needs::Rust,
+        run: docs,
+    },
+    Check {
+        name: "site",
+        needs: Needs::Tools,
+        run: site,
+    },
+    Check {
+        name: "journeys",
+        needs: Needs::Tools,
+        run: || node_tests("journeys"),
+    },
+    Check {
+        name: "hosting",
+        needs: Needs::Tools,
+        run: || node_tests("hosting"),
+    },
+    Check {
+        name: "embed",
+        needs: Needs::Tools,
+        run: || node_tests("embed"),
+    },
+];
+
+struct Check {
+    name: &'static str,
+    needs: Needs,
+    run: fn() -> Result<()>,
+}
+
+#[derive(PartialEq, Eq)]
+enum Needs {
+    /// Nothing but the Rust that is running.
+    Rust,
+    /// What set-up brings.
+    Tools,
+}
+
+/// Runs all checks, or the one that is named.
+///
+/// # Errors
+/// The first check that fails, by its name; or there is none of that name.
+pub(crate) fn test(only: Option<&str>) -> Result<()> {
+    let checks: Vec<&Check> = CHECKS
+        .iter()
+        .filter(|check| only.is_none_or(|name| name == check.name))
+        .collect();
+    if checks.is_empty() {
+        bail!(
+            "there is no check of that name; there are {}",
+            CHECKS.map(|check| check.name).join(", ")
+        );
+    }
+    let begun = Instant::now();
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    if checks.iter().any(|check| check.needs == Needs::Tools) {
+        setup::setup(Purpose::Test)?;
+        times.push(("set-up", begun.elapsed()));
+    }
+    for check in checks {
+        let begun = Instant::now();
+        step(check.name, check.run)?;
+        times.push((check.name, begun.elapsed()));
+    }
+    println!("\nEverything passed:");
+    for (name, time) in times {
+        println!("{:>14}  {name}", seconds(time));
+    }
+    println!("{:>14}  in all", seconds(begun.elapsed()));
+    Ok(())
+}
+
+fn format() -> Result<()> {
+    run(|sh| cmd!(sh, "cargo fmt --all --check"))
+}
+
+fn lint() -> Result<()> {
+    run(|sh| {
+        cmd!(
+            sh,
+            "cargo clippy --quiet --workspace --all-targets -- -D warnings"
+        )
+    })
+}
+
+fn native() -> Result<()> {
+    run(|sh| cmd!(sh, "cargo test --quiet --workspace"))
+}
+
+fn docs() -> Result<()> {
+    run(|sh| cmd!(sh, "cargo doc --quiet --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn site() -> Result<()> {
+    build::build(&setup::setup(Purpose::Build)?)
+}
+
+/// Runs tests/`folder`/*.test.mjs in Node.
+fn node_tests(folder: &str) -> Result<()> {
+    let tests = project::root().join("tests").join(folder);
+    let mut files: Vec<PathBuf> = fs::read_dir(&tests)
+        .with_context(|| format!("{} can't be read", tests.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    if files.is_empty() {
+        bail!("{} holds no test", tests.display());
+    }
+    files.sort();
+    run(|sh| cmd!(sh, "node --test --test-concurrency=2 {files...}"))
+}
+
+fn run(command: impl FnOnce(&xshell::Shell) -> Cmd<'_>) -> Result<()> {
+    let sh = node::shell()?;
+    command(&sh).quiet().run()?;
+    Ok(())
+}
