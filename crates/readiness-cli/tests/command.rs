@@ -1,0 +1,315 @@
+//! The command from outside: what it writes, where, and how it ends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn run(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_readiness"));
+    command
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn shipped() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../instruments/klaster-unggulan")
+}
+
+/// A new folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn put(folder: &Path, name: &str, content: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn instrument() -> Value {
+    json!({
+        "format": "siapklaster.instrument/1", "id": "small", "version": 1, "languages": ["id", "en"],
+        "bands": [{"id": "low", "from": 0}, {"id": "high", "from": 50}],
+        "root": {"id": "all", "children": [
+            {"id": "x", "kind": "scale", "levels": 3}, {"id": "y", "kind": "scale", "levels": 3}]}
+    })
+}
+
+fn text() -> Value {
+    json!({"x": {"question": "X?", "levels": ["a", "b", "c"]},
+           "y": {"question": "Y?", "levels": ["a", "b", "c"]}})
+}
+
+fn assessment(responses: usize) -> Value {
+    let responses: Vec<Value> = (0..responses)
+        .map(|n| json!({"id": format!("r{n}"), "answers": {"x": {"level": 1}, "y": {"level": 2}, "old-1": {"level": 1}}}))
+        .collect();
+    json!({"format": "siapklaster.assessment/1", "instrument": {"id": "small", "version": 1},
+           "profile": {"name": "Tani, Maju", "members": 9}, "responses": responses})
+}
+
+/// A folder with the small instrument.
+fn small(name: &str) -> (PathBuf, String) {
+    let folder = folder(name);
+    put(&folder, "instrument.json", &instrument().to_string());
+    put(&folder, "text.id.json", &text().to_string());
+    put(&folder, "text.en.json", &text().to_string());
+    let path = folder.to_str().unwrap().to_owned();
+    (folder, path)
+}
+
+#[test]
+fn the_shipped_instrument_is_sound() {
+    let output = run(&["check", shipped().to_str().unwrap()]);
+    assert_eq!(errors(&output), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn check_names_every_fault_with_its_file_and_place() {
+    let (folder, path) = small("check-faults");
+    assert_eq!(run(&["check", &path]).status.code(), Some(0));
+
+    let mut faulty = text();
+    faulty["x"]["levels"] = json!(["a", "b"]);
+    faulty["y"].as_object_mut().unwrap().remove("question");
+    put(&folder, "text.id.json", &faulty.to_string());
+    fs::remove_file(folder.join("text.en.json")).unwrap();
+    let output = run(&["check", &path]);
+    assert_eq!(output.status.code(), Some(1));
+    let errors = errors(&output);
+    for expected in [
+        "text.id.json: x.levels: 2 given, 3 expected",
+        "text.id.json: y.question: missing",
+        "text.en.json: ",
+    ] {
+        assert!(errors.contains(expected), "{expected}\n{errors}");
+    }
+
+    put(
+        &folder,
+        "instrument.json",
+        &instrument()
+            .to_string()
+            .replace("\"levels\":3", "\"levels\":3,\"weight\":NaN"),
+    );
+    let output = run(&["check", &path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        self::errors(&output).contains("instrument.json: root.children[0].weight: NaN"),
+        "{}",
+        self::errors(&output)
+    );
+
+    let output = run(&["check", folder.join("nothing-here").to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(self::errors(&output).contains("instrument.json"));
+}
+
+#[test]
+fn score_writes_one_evaluation_a_line() {
+    let (folder, path) = small("score");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    let three = put(&folder, "three.json", &assessment(3).to_string());
+    let output = run(&["score", "--instrument", &path, &one, &three]);
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let lines: Vec<Value> = out(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[0]["format"], "siapklaster.evaluation/1");
+    // (1/2 + 1)/2.
+    assert_eq!(lines[0]["headline"]["score"], 75.0);
+    assert_eq!(lines[1]["respondents"], 3);
+    assert_eq!(lines[0]["profile"]["name"], "Tani, Maju");
+    assert!(
+        errors(&output)
+            .contains("responses[0].answers.old-1: the instrument no longer has this item")
+    );
+}
+
+#[test]
+fn score_writes_a_table() {
+    let (folder, path) = small("table");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    let output = run(&["score", "--csv", "--instrument", &path, &one]);
+    let text = out(&output);
+    let (head, row) = text.trim_end().split_once('\n').unwrap();
+    assert!(head.starts_with(
+        "file,name,commodity,region,members,date,instrument,version,depth,respondents,score,"
+    ));
+    assert!(
+        row.contains(",\"Tani, Maju\",,,9,,small,1,full,1,75,75,high,,1,75,75,"),
+        "{row}"
+    );
+}
+
+#[test]
+fn score_leaves_out_what_it_cannot_score_and_says_so() {
+    let (folder, path) = small("score-faults");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    let mut value = assessment(1);
+    value["responses"][0]["answers"]["x"]["level"] = json!(3);
+    let unfit = put(&folder, "unfit.json", &value.to_string());
+    let mut value = assessment(1);
+    value["instrument"]["id"] = json!("large");
+    let other = put(&folder, "other.json", &value.to_string());
+    let mut value = assessment(1);
+    value["format"] = json!("siapklaster.assessment/9");
+    let newer = put(&folder, "newer.json", &value.to_string());
+    let output = run(&[
+        "score",
+        "--instrument",
+        &path,
+        &unfit,
+        &other,
+        &newer,
+        "/nothing/here",
+        &one,
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out(&output).lines().count(), 1);
+    let errors = errors(&output);
+    for expected in [
+        "unfit.json: responses[0].answers.x.level: there is no level 3, the highest is 2",
+        "other.json: these are answers to the instrument \"large\", not to \"small\"",
+        "newer.json: the format \"siapklaster.assessment/9\" is newer than \"siapklaster.assessment/1\"",
+        "/nothing/here: ",
+    ] {
+        assert!(errors.contains(expected), "{expected}\n{errors}");
+    }
+}
+
+#[test]
+fn score_takes_other_weights() {
+    let (folder, path) = small("weights");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    let output = run(&["score", "--instrument", &path, "--weight", "x=3", &one]);
+    let line: Value = serde_json::from_str(&out(&output)).unwrap();
+    // (3 · 1/2 + 1)/4.
+    assert_eq!(line["headline"]["score"], 62.5);
+    let output = run(&["score", "--instrument", &path, "--weight", "z=3", &one]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        run(&["score", "--weight", "x=-1", &one]).status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn links_go_both_ways() {
+    let (folder, path) = small("links");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    let output = run(&["link", "encode", "--instrument", &path, &one]);
+    let link = out(&output).trim_end().to_owned();
+    assert!(link.starts_with("#a="), "{link}");
+    let output = run(&["link", "decode", "--instrument", &path, &link]);
+    let back: Value = serde_json::from_str(&out(&output)).unwrap();
+    let answers = &back["responses"][0]["answers"];
+    assert_eq!(answers["x"], json!({"level": 1}));
+    assert_eq!(
+        answers["old-1"],
+        json!({"level": 1}),
+        "retired answers are kept"
+    );
+    assert_eq!(back["profile"], json!({"name": "Tani, Maju", "members": 9}));
+
+    let three = put(&folder, "three.json", &assessment(3).to_string());
+    for arguments in [vec!["--summary", &one], vec![&*three]] {
+        let mut all = vec![
+            "link",
+            "encode",
+            "--instrument",
+            &path,
+            "--page",
+            "https://example.org/",
+        ];
+        all.extend(arguments);
+        let link = out(&run(&all)).trim_end().to_owned();
+        assert!(link.starts_with("https://example.org/#s="), "{link}");
+        let output = run(&["link", "decode", "--instrument", &path, &link]);
+        let summary: Value = serde_json::from_str(&out(&output)).unwrap();
+        assert_eq!(summary["headline"]["score"], 75.0);
+        assert_eq!(summary["profile"]["members"], 9);
+    }
+    let link = out(&run(&[
+        "link",
+        "encode",
+        "--instrument",
+        &path,
+        "--response",
+        "r2",
+        &three,
+    ]));
+    assert!(link.starts_with("#a="));
+    let output = run(&[
+        "link",
+        "encode",
+        "--instrument",
+        &path,
+        "--response",
+        "nobody",
+        &three,
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_bad_link_is_named() {
+    for (link, expected) in [
+        ("https://example.org/", "this is not a link"),
+        ("#a=AV", "the end of the link is missing"),
+        ("#a=Ag", "the link has format 2"),
+        ("#a=AQBAAAAA", "the link was altered"),
+    ] {
+        let output = run(&["link", "decode", link]);
+        assert_eq!(output.status.code(), Some(1), "{link}");
+        assert!(
+            errors(&output).contains(expected),
+            "{link}: {}",
+            errors(&output)
+        );
+        assert_eq!(out(&output), "");
+    }
+}
+
+#[test]
+fn every_command_has_an_example_in_its_help() {
+    for command in [
+        vec!["check"],
+        vec!["score"],
+        vec!["link", "encode"],
+        vec!["link", "decode"],
+    ] {
+        let mut arguments = command.clone();
+        arguments.push("--help");
+        let output = run(&arguments);
+        assert_eq!(output.status.code(), Some(0));
+        let example = format!("readiness {}", command.join(" "));
+        assert!(
+            out(&output)
+                .split("Example")
+                .nth(1)
+                .unwrap()
+                .contains(&example),
+            "{command:?}"
+        );
+    }
+    assert_eq!(run(&["no-such-command"]).status.code(), Some(2));
+}
