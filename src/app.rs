@@ -9,9 +9,7 @@ use crate::components::masthead::Masthead;
 use crate::components::notices::Notices;
 use crate::components::standing::Standing;
 use crate::platform::page;
-use crate::screens::{
-    ProfileScreen, ResultScreen, SharedScreen, StartScreen, WalkScreen,
-};
+use crate::screens::{ProfileScreen, ResultScreen, SharedScreen, StartScreen, WalkScreen};
 use crate::state::Screen;
 use crate::store::{Pinned, Store, use_selected, use_store};
 use crate::text::Language;
@@ -85,7 +83,9 @@ fn ResultPlace() -> Html {
     });
     let on = use_memo((), |()| on);
     let evaluation = use_memo(
-        drawn.as_ref().map(|drawn| (drawn.0.clone(), drawn.2.clone())),
+        drawn
+            .as_ref()
+            .map(|drawn| (drawn.0.clone(), drawn.2.clone())),
         |of| {
             of.as_ref()
                 .map(|(instrument, assessment)| Rc::new(evaluate(instrument, assessment)))

@@ -308,3 +308,231 @@ fn card(key: &str, id: &str, why: Closed) -> Card {
 fn key(room: &str, id: &str) -> String {
     [ROOM, room, id].concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use readiness::{Answer, Depth, Id, Text};
+
+    use super::*;
+    use crate::state::{Notice, StoreFault};
+    use crate::store::{Store, World};
+
+    const WORLD: World = World {
+        now: || {
+            use std::sync::atomic::{AtomicU64, Ordering};
+            // Every look at the clock is a millisecond later, over all tests.
+            static CLOCK: AtomicU64 = AtomicU64::new(1_795_489_200_000);
+            let millis = CLOCK.fetch_add(1, Ordering::Relaxed);
+            Moment {
+                millis,
+                offset: 420,
+                chance: millis,
+            }
+        },
+        show: |_, _| {},
+    };
+
+    /// A tab on a device.
+    fn tab(vault: &Vault) -> Store {
+        let json = include_str!("../instruments/klaster-unggulan/instrument.json");
+        let instrument = Instrument::from_json(json).expect("the shipped instrument");
+        let json = include_str!("../instruments/klaster-unggulan/text.id.json");
+        let text = Text::from_json(json, &instrument).expect("the shipped words");
+        let state = State::new(Language::Indonesian, Rc::new(instrument), Rc::new(text));
+        let store = Store::new(state, Keeper::new(vault.clone()), WORLD);
+        store.dispatch(Action::Arrived(Screen::Start));
+        store
+    }
+
+    fn look<T>(store: &Store, look: impl FnOnce(&State) -> T) -> T {
+        store.read(look).expect("a state between steps")
+    }
+
+    fn answer(store: &Store, item: &str, level: u8) {
+        store.dispatch(Action::Answer {
+            item: Id::from(item),
+            answer: Some(Answer::Level(level)),
+        });
+    }
+
+    fn open_id(store: &Store) -> Rc<str> {
+        look(store, |state| {
+            state.open.as_ref().expect("an open draft").draft.id.clone()
+        })
+    }
+
+    fn level(store: &Store, item: &str) -> Option<Answer> {
+        look(store, |state| {
+            let draft = &state.open.as_ref()?.draft;
+            draft.recorded(item)?.answer.clone()
+        })
+    }
+
+    #[test]
+    fn each_answer_is_stored_when_it_is_given() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        store.dispatch(Action::Begin(Depth::Full));
+        answer(&store, "networks-1", 3);
+        let text = vault
+            .read(&key("draft/", &open_id(&store)))
+            .expect("a text");
+        assert!(Draft::parse(&text).expect("a draft").answers("networks-1"));
+        let saved = look(&store, |state| state.saved);
+        assert_eq!(
+            saved,
+            Saved::Not(StoreFault::Blocked),
+            "memory is no storage"
+        );
+    }
+
+    #[test]
+    fn a_draft_is_resumed_where_it_was_left() {
+        let vault = Vault::in_memory();
+        let first = tab(&vault);
+        first.dispatch(Action::Begin(Depth::Full));
+        let draft = open_id(&first);
+        let page = Some("skills".into());
+        first.dispatch(Action::Go(Screen::Walk {
+            draft: draft.clone(),
+            page,
+        }));
+        answer(&first, "skills-1", 2);
+        let later = tab(&vault);
+        assert_eq!(look(&later, |state| state.shelf.len()), 1);
+        later.dispatch(Action::Go(Screen::Walk {
+            draft: draft.clone(),
+            page: None,
+        }));
+        let page = Some("skills".into());
+        assert_eq!(
+            look(&later, |state| state.screen.clone()),
+            Screen::Walk { draft, page }
+        );
+        assert_eq!(level(&later, "skills-1"), Some(Answer::Level(2)));
+    }
+
+    #[test]
+    fn two_tabs_merge_even_when_neither_hears_the_other() {
+        let vault = Vault::in_memory();
+        let one = tab(&vault);
+        one.dispatch(Action::Begin(Depth::Full));
+        let draft = open_id(&one);
+        let two = tab(&vault);
+        two.dispatch(Action::Arrived(Screen::Walk { draft, page: None }));
+        answer(&one, "networks-1", 1);
+        answer(&two, "networks-2", 2);
+        answer(&two, "networks-1", 4);
+        assert_eq!(level(&two, "networks-1"), Some(Answer::Level(4)));
+        answer(&one, "networks-3", 3);
+        let all = ["networks-1", "networks-2", "networks-3"].map(|item| level(&one, item));
+        assert_eq!(all, [4, 2, 3].map(|level| Some(Answer::Level(level))));
+    }
+
+    #[test]
+    fn a_deletion_elsewhere_closes_the_draft() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        store.dispatch(Action::Begin(Depth::Full));
+        let full = key("draft/", &open_id(&store));
+        let heard = look(&store, |state| store.keeper().heard(&full, None, state));
+        store.dispatch(heard.expect("something to do"));
+        assert_eq!(look(&store, |state| state.screen.clone()), Screen::Start);
+        assert_eq!(
+            look(&store, |state| state.notice.clone()),
+            Some(Notice::Vanished)
+        );
+    }
+
+    #[test]
+    fn deleted_and_undone_is_as_before() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        store.dispatch(Action::Begin(Depth::Full));
+        let id = open_id(&store);
+        let full = key("draft/", &id);
+        store.dispatch(Action::Go(Screen::Start));
+        let text = vault.read(&full);
+        store.dispatch(Action::Delete(id));
+        assert_eq!(vault.read(&full), None);
+        store.dispatch(Action::Undo);
+        assert_eq!(vault.read(&full), text);
+        assert_eq!(look(&store, |state| state.shelf.len()), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_set_aside_and_the_rest_is_unharmed() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        store.dispatch(Action::Begin(Depth::Quick));
+        for (id, text) in [
+            ("broken", "{\"format\": \"siapklaster.assessment/1\", "),
+            ("newer", "{\"format\": \"siapklaster.assessment/2\"}"),
+            (
+                "other",
+                "{\"format\": \"siapklaster.assessment/1\", \"instrument\": {\"id\": \"lain\", \"version\": 1}, \"responses\": []}",
+            ),
+        ] {
+            // An in-memory vault always says that it can't keep; it keeps all the same.
+            let _ = vault.write(&key("draft/", id), text);
+        }
+        store.dispatch(Action::Go(Screen::Start));
+        let closed: Vec<Closed> = look(&store, |state| {
+            let closed = state.shelf.iter().filter_map(|card| match card {
+                Card::Closed { why, .. } => Some(why.clone()),
+                Card::Draft(_) => None,
+            });
+            closed.collect()
+        });
+        // With no room to set it aside, the unreadable one stays where it is.
+        assert_eq!(closed[0], Closed::Unreadable);
+        assert_eq!(closed[1], Closed::Newer);
+        assert!(
+            matches!(&closed[2], Closed::Elsewhere { instrument, version: 1 } if instrument == "lain")
+        );
+        assert_eq!(look(&store, |state| state.shelf.len()), 4);
+        assert!(vault.read(&key("draft/", "broken")).is_some());
+    }
+
+    #[test]
+    fn an_import_never_writes_over_a_draft() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        store.dispatch(Action::Begin(Depth::Full));
+        answer(&store, "networks-1", 3);
+        let id = open_id(&store);
+        let file = vault.read(&key("draft/", &id)).expect("a text");
+        answer(&store, "networks-1", 1);
+        store.dispatch(Action::Go(Screen::Start));
+        let before = vault.read(&key("draft/", &id));
+        store.dispatch(Action::Import(file.clone()));
+        assert_eq!(vault.read(&key("draft/", &id)), before);
+        assert!(look(&store, |state| state.clash.is_some()));
+        store.dispatch(Action::Resolve(Resolution::Separate));
+        assert_eq!(vault.read(&key("draft/", &id)), before);
+        assert_eq!(look(&store, |state| state.shelf.len()), 2);
+        store.dispatch(Action::Import(file));
+        store.dispatch(Action::Resolve(Resolution::Merge));
+        store.dispatch(Action::Go(Screen::Profile(id)));
+        assert_eq!(
+            level(&store, "networks-1"),
+            Some(Answer::Level(1)),
+            "the later one"
+        );
+    }
+
+    #[test]
+    fn wiping_leaves_nothing() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        store.dispatch(Action::Begin(Depth::Full));
+        let id = open_id(&store);
+        store.dispatch(Action::Go(Screen::Start));
+        store.dispatch(Action::Delete(id));
+        let _ = vault.write(&key("aside/", "x"), "{");
+        let _ = vault.write(&key("language", ""), "en");
+        store.dispatch(Action::Wipe);
+        store.dispatch(Action::Undo);
+        assert_eq!(vault.keys(), Vec::<String>::new());
+    }
+}

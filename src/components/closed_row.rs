@@ -30,10 +30,17 @@ pub fn ClosedRow(props: &ClosedRowProps) -> Html {
     let sentence = match &props.why {
         Closed::Unreadable => words.unreadable.to_owned(),
         Closed::Newer => words.newer.to_owned(),
-        Closed::Elsewhere { instrument, version } => (words.elsewhere)(instrument, *version),
+        Closed::Elsewhere {
+            instrument,
+            version,
+        } => (words.elsewhere)(instrument, *version),
     };
     let export = {
-        let (store, key, id) = (store.clone(), Rc::clone(&props.storage_key), Rc::clone(&props.id));
+        let (store, key, id) = (
+            store.clone(),
+            Rc::clone(&props.storage_key),
+            Rc::clone(&props.id),
+        );
         move |_: MouseEvent| export_key(&store, &key, &id)
     };
     let remove = {

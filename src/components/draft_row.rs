@@ -36,7 +36,10 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
     let words = props.language.words();
     let start = words.start;
     let draft = &props.draft;
-    let name = draft.name.clone().unwrap_or_else(|| words.frame.unnamed.to_owned());
+    let name = draft
+        .name
+        .clone()
+        .unwrap_or_else(|| words.frame.unnamed.to_owned());
     let depth = match draft.depth {
         readiness::Depth::Quick => start.quick,
         readiness::Depth::Full => start.full,
@@ -48,7 +51,10 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
         let store = store.clone();
         move |_: MouseEvent| store.dispatch(action.clone())
     };
-    let walk = Screen::Walk { draft: Rc::clone(&draft.id), page: None };
+    let walk = Screen::Walk {
+        draft: Rc::clone(&draft.id),
+        page: None,
+    };
     let export = {
         let (store, draft) = (store.clone(), draft.clone());
         move |_: MouseEvent| export_draft(&store, &draft.id, draft.name.as_deref())
@@ -63,11 +69,19 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
         }
     };
     let rename = {
-        let (store, field, done, id) = (store.clone(), field.clone(), done.clone(), Rc::clone(&draft.id));
+        let (store, field, done, id) = (
+            store.clone(),
+            field.clone(),
+            done.clone(),
+            Rc::clone(&draft.id),
+        );
         move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(field) = field.cast::<HtmlInputElement>() {
-                store.dispatch(Action::Rename { draft: Rc::clone(&id), name: field.value() });
+                store.dispatch(Action::Rename {
+                    draft: Rc::clone(&id),
+                    name: field.value(),
+                });
             }
             done();
         }
@@ -113,6 +127,21 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
 /// A UTC stamp as local day and time, short.
 fn when(now: &crate::state::Moment, stamp: &str, language: Language) -> Option<String> {
     let at = now.localise(stamp)?;
-    let month = language.words().frame.months.get(usize::from(at.month) - 1)?;
-    Some([&at.day.to_string(), " ", month, " ", &at.year.to_string(), ", ", &clock(&at)].concat())
+    let month = language
+        .words()
+        .frame
+        .months
+        .get(usize::from(at.month) - 1)?;
+    Some(
+        [
+            &at.day.to_string(),
+            " ",
+            month,
+            " ",
+            &at.year.to_string(),
+            ", ",
+            &clock(&at),
+        ]
+        .concat(),
+    )
 }

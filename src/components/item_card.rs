@@ -94,7 +94,8 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
     let onkeydown = {
         let (give, id, top) = (give.clone(), id.clone(), item.top());
         move |event: KeyboardEvent| {
-            if let Some(level) = digit(&event).filter(|level| top.is_some_and(|top| *level <= top)) {
+            if let Some(level) = digit(&event).filter(|level| top.is_some_and(|top| *level <= top))
+            {
                 event.prevent_default();
                 give(Some(Answer::Level(level)));
                 page::focus(&format!("#item-{id} input[value='{level}']"));

@@ -38,10 +38,12 @@ pub fn Masthead() -> Html {
                     <button
                         type="button" class="masthead__language" key={it.code()} lang={it.code()}
                         id={["language-", it.code()].concat()}
-                        aria-label={it.name()} title={it.name()}
+                        title={it.name()}
                         aria-pressed={if it == language { "true" } else { "false" }}
                         onclick={ let store = store.clone(); move |_| if it != language { speak(&store, it) } }
-                    >{ it.code() }</button>
+                    >
+                        { it.code() }<span class="visually-hidden">{ " " }{ it.name() }</span>
+                    </button>
                 }
             </div>
         </header>
@@ -65,7 +67,11 @@ fn SavedMark() -> Html {
 pub fn clock(time: &Civil) -> String {
     let two = |number: u8| {
         let text = number.to_string();
-        if number < 10 { ["0", &text].concat() } else { text }
+        if number < 10 {
+            ["0", &text].concat()
+        } else {
+            text
+        }
     };
     [two(time.hour), two(time.minute)].join(".")
 }

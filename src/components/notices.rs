@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::platform::page;
 use crate::state::{Action, Notice};
 use crate::store::{use_selected, use_store};
 use crate::text::Language;
@@ -24,8 +25,18 @@ pub fn Notices() -> Html {
     );
     let emit = |action: Action| {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| store.dispatch(action.clone()))
+        Callback::from(move |_: MouseEvent| {
+            store.dispatch(action.clone());
+            // The button goes away with the notice.
+            page::focus("#heading");
+        })
     };
+    // The row with the pressed button is gone; the way back is the nearest place.
+    use_effect_with(undo, |undo| {
+        if *undo {
+            page::focus("#undo");
+        }
+    });
     html! {
         <div class="notices" role="status" id="notices">
             if let Some((sentence, places)) = said {

@@ -44,12 +44,8 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let wrong = match number {
         None if text.trim().is_empty() => None,
         None => Some(words.no_number.to_owned()),
-        Some(number) if number < props.lo => {
-            Some((words.outside)(&written(props.lo), &props.unit))
-        }
-        Some(number) if number > props.hi => {
-            Some((words.outside)(&written(props.hi), &props.unit))
-        }
+        Some(number) if number < props.lo => Some((words.outside)(&written(props.lo), &props.unit)),
+        Some(number) if number > props.hi => Some((words.outside)(&written(props.hi), &props.unit)),
         Some(_) => None,
     };
     let oninput = {
@@ -109,7 +105,9 @@ mod tests {
         assert_eq!(read("62,5"), Some(62.5));
         assert_eq!(read(" 62.5 "), Some(62.5));
         assert_eq!(read("-3"), Some(-3.0));
-        for text in ["", "inf", "NaN", "1e999", "12 ekor", "1,2,3", "[1]", "\"1\""] {
+        for text in [
+            "", "inf", "NaN", "1e999", "12 ekor", "1,2,3", "[1]", "\"1\"",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -47,7 +47,7 @@ pub fn WalkMap(props: &WalkMapProps) -> Html {
                 aria-expanded={if *opened { "true" } else { "false" }} aria-controls="map" onclick={toggle}
             >
                 <span>{ words.map }</span>
-                <span class="walk-map__where">{ (words.page)(props.index + 1, props.plan.pages.len()) }</span>
+                <span class="walk-map__where">{ (words.map_page)(props.index + 1, props.plan.pages.len()) }</span>
             </button>
             <div class="walk-map__body" id="map">
                 <p class="walk-map__profile">

@@ -59,8 +59,8 @@ pub fn show(fragment: &str, replace: bool) {
 pub fn watch(arrived: impl Fn(String) + 'static) {
     // Browsers send popstate for a changed fragment too.
     let listener = Closure::<dyn Fn()>::new(move || arrived(fragment()));
-    let added = window()
-        .add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+    let added =
+        window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
     drop(added);
     listener.forget();
 }

@@ -19,8 +19,8 @@ pub fn save(name: &str, kind: &str, text: &str) -> Result<(), NotDownloaded> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)
-        .map_err(|_| NotDownloaded)?;
+    let blob =
+        Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|_| NotDownloaded)?;
     let url = Url::create_object_url_with_blob(&blob).map_err(|_| NotDownloaded)?;
     let link = document.create_element("a").map_err(|_| NotDownloaded)?;
     let link: HtmlAnchorElement = link.dyn_into().map_err(|_| NotDownloaded)?;
@@ -51,7 +51,10 @@ mod tests {
 
     #[test]
     fn a_file_name_has_nothing_that_a_disk_minds() {
-        assert_eq!(file_name("Batik: Trusmi / 2026 ", "draf", ".json"), "batik-trusmi-2026.json");
+        assert_eq!(
+            file_name("Batik: Trusmi / 2026 ", "draf", ".json"),
+            "batik-trusmi-2026.json"
+        );
         assert_eq!(file_name("../..", "draf", ".json"), "draf.json");
     }
 }

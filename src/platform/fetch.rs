@@ -16,14 +16,21 @@ pub struct NotFetched {
 /// # Errors
 /// [`NotFetched`], naming the file.
 pub async fn text(path: &str) -> Result<String, NotFetched> {
-    fetch(path).await.ok_or_else(|| NotFetched { path: path.into() })
+    fetch(path)
+        .await
+        .ok_or_else(|| NotFetched { path: path.into() })
 }
 
 async fn fetch(path: &str) -> Option<String> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path))
+        .await
+        .ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
 }

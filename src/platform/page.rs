@@ -26,7 +26,9 @@ pub fn set_title(title: &str) {
 /// The folder of the questionnaire that the address asks for, ending in a slash; `boot.js`
 /// has checked that it is of this site.
 pub fn instrument() -> Option<String> {
-    document().document_element()?.get_attribute("data-instrument")
+    document()
+        .document_element()?
+        .get_attribute("data-instrument")
 }
 
 /// Moves the focus to the first element that a selector finds.

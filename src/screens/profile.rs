@@ -30,7 +30,11 @@ pub fn ProfileScreen() -> Html {
             store.dispatch(Action::Profile(field, input.value()));
         })
     };
-    let text = |id: &'static str, field, label: &'static str, hint: &'static str, value: &Option<String>| {
+    let text = |id: &'static str,
+                field,
+                label: &'static str,
+                hint: &'static str,
+                value: &Option<String>| {
         html! {
             <div class="field">
                 <label class="field__label" for={id}>{ label }</label>
@@ -45,7 +49,9 @@ pub fn ProfileScreen() -> Html {
     // What was typed stays in the field while it is no number; only numbers are recorded.
     let members = match &*members_typed {
         Some(typed) if number(typed) == profile.members || number(typed).is_none() => typed.clone(),
-        _ => profile.members.map_or_else(String::new, |members| members.to_string()),
+        _ => profile
+            .members
+            .map_or_else(String::new, |members| members.to_string()),
     };
     let wrong = !members.trim().is_empty() && number(&members).is_none();
     let type_members = {

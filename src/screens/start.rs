@@ -173,7 +173,9 @@ fn Clash() -> Html {
         resolve(Resolution::Cancel),
     );
     let open = clash.is_some();
-    let name = clash.flatten().unwrap_or_else(|| words.frame.unnamed.to_owned());
+    let name = clash
+        .flatten()
+        .unwrap_or_else(|| words.frame.unnamed.to_owned());
     html! {
         <Ask
             id="clash-ask" {open} title={(words.start.clash)(&name)} what={words.start.clash_what}

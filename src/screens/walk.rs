@@ -89,7 +89,7 @@ pub fn WalkScreen(props: &WalkProps) -> Html {
                     }
                 </div>
                 <PageFoot {draft} plan={plan.clone()} {index} {language} />
-                <p class="walk__keys muted">{ words.keys }</p>
+                <p class="walk__keys muted" hidden={page.ticks}>{ words.keys }</p>
             </div>
         </div>
     }

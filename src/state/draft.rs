@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use readiness::{
-    Assessment, AssessmentError, Depth, Id, Instrument, Recorded, Response, Source,
-};
+use readiness::{Assessment, AssessmentError, Depth, Id, Instrument, Recorded, Response, Source};
 use serde_json::{Map, Value};
 
 use super::Moment;
@@ -92,7 +90,10 @@ impl Draft {
         put("id", Value::from(&*self.id));
         put("created", Value::from(self.created.as_str()));
         put("updated", Value::from(self.updated.as_str()));
-        put("place", self.place.as_deref().map_or(Value::Null, Value::from));
+        put(
+            "place",
+            self.place.as_deref().map_or(Value::Null, Value::from),
+        );
         put("deepened", Value::Bool(self.deepened));
         let assessment = Rc::make_mut(&mut self.assessment);
         assessment.extra.insert(FIELD.into(), Value::Object(own));
@@ -111,7 +112,12 @@ impl Draft {
     }
 
     /// Changes this device's record of an item, and marks it as the latest.
-    pub(super) fn record(&mut self, item: &Id, moment: &Moment, change: impl FnOnce(&mut Recorded)) {
+    pub(super) fn record(
+        &mut self,
+        item: &Id,
+        moment: &Moment,
+        change: impl FnOnce(&mut Recorded),
+    ) {
         let recorded = self.own_mut().answers.entry(item.clone()).or_default();
         recorded.at = Some(moment.stamp_after(recorded.at.as_deref()));
         change(recorded);

@@ -218,11 +218,10 @@ impl State {
 
     /// Goes to a screen. A draft that is not open can't be shown: the keeper opens it first.
     fn enter(&mut self, screen: Screen) {
-        let open = self.open.take().filter(|open| {
-            screen
-                .draft()
-                .is_some_and(|draft| *draft == open.draft.id)
-        });
+        let open = self
+            .open
+            .take()
+            .filter(|open| screen.draft().is_some_and(|draft| *draft == open.draft.id));
         self.open = open;
         if screen.draft().is_some() && self.open.is_none() {
             self.screen = Screen::Start;
@@ -256,7 +255,12 @@ impl State {
         };
     }
 
-    fn record(&mut self, item: &Id, moment: &Moment, change: impl FnOnce(&mut readiness::Recorded)) {
+    fn record(
+        &mut self,
+        item: &Id,
+        moment: &Moment,
+        change: impl FnOnce(&mut readiness::Recorded),
+    ) {
         let Some(open) = &mut self.open else { return };
         let Some(page) = open.plan.page_of(item) else {
             return;
@@ -291,7 +295,10 @@ impl State {
                 readiness::Answer::Level(level)
             });
             let Some(open) = &self.open else { return };
-            let now = open.draft.recorded(&item.id).and_then(|it| it.answer.as_ref());
+            let now = open
+                .draft
+                .recorded(&item.id)
+                .and_then(|it| it.answer.as_ref());
             // Ticking one stage leaves the times of the others alone.
             if now != answer.as_ref() {
                 self.record(&item.id, moment, |recorded| recorded.answer = answer);
@@ -309,7 +316,8 @@ impl State {
             ProfileField::Region => profile.region = text,
             ProfileField::Date => profile.date = text,
             ProfileField::Members => {
-                profile.members = text.and_then(|text| text.trim().replace(['.', ' '], "").parse().ok());
+                profile.members =
+                    text.and_then(|text| text.trim().replace(['.', ' '], "").parse().ok());
             }
         }
         profile.at = Some(moment.stamp_after(profile.at.as_deref()));
@@ -410,7 +418,10 @@ impl Action {
     /// Whether this is no deed of the person in this tab: the address is corrected then, not
     /// gone on from.
     pub fn comes_by_itself(&self) -> bool {
-        matches!(self, Action::Arrived(_) | Action::Vanished | Action::Merged(_))
+        matches!(
+            self,
+            Action::Arrived(_) | Action::Vanished | Action::Merged(_)
+        )
     }
 
     /// What the person does ends what was said; reports don't.

@@ -94,7 +94,10 @@ fn millis(stamp: &str) -> Option<u64> {
     if !plausible {
         return None;
     }
-    u64::try_from(days(year, month, day) * DAY + (hour * 60 + minute) * 60_000 + seconds * 1000 + fine).ok()
+    u64::try_from(
+        days(year, month, day) * DAY + (hour * 60 + minute) * 60_000 + seconds * 1000 + fine,
+    )
+    .ok()
 }
 
 /// Days from 1970-01-01 to a date of the proleptic Gregorian calendar
@@ -179,16 +182,20 @@ mod tests {
     #[test]
     fn a_later_stamp_is_later_even_when_the_clock_went_back() {
         let earlier = "2026-11-24T03:00:00.999Z";
-        assert_eq!(
-            at(5).stamp_after(Some(earlier)),
-            "2026-11-24T03:00:01.000Z"
-        );
+        assert_eq!(at(5).stamp_after(Some(earlier)), "2026-11-24T03:00:01.000Z");
         assert_eq!(at(5).stamp_after(Some("nonsense")), at(5).stamp());
     }
 
     #[test]
     fn what_is_no_stamp_is_none() {
-        for text in ["", "Z", "2026-11-24", "2026-13-24T03:00:00Z", "T::Z", "a-b-cTd:e:fZ"] {
+        for text in [
+            "",
+            "Z",
+            "2026-11-24",
+            "2026-13-24T03:00:00Z",
+            "T::Z",
+            "a-b-cTd:e:fZ",
+        ] {
             assert_eq!(millis(text), None, "{text}");
         }
     }

@@ -125,7 +125,15 @@ mod tests {
     #[test]
     fn an_unknown_address_is_the_start() {
         for fragment in [
-            "", "#", "#/", "#/x", "#/d", "#/d/", "#/d//walk", "#/d/a b/walk", "#/d/x/nowhere",
+            "",
+            "#",
+            "#/",
+            "#/x",
+            "#/d",
+            "#/d/",
+            "#/d//walk",
+            "#/d/a b/walk",
+            "#/d/x/nowhere",
             "#/d/x/result/more",
         ] {
             assert_eq!(Screen::parse(fragment), Screen::Start, "{fragment}");

@@ -62,7 +62,9 @@ pub(super) static ID: FaultWords = FaultWords {
     refused: "Kuesioner ini belum bisa dipakai",
     refused_hint: "Ada yang keliru dalam berkas kuesioner di situs ini. Beri tahu pengelola situs; inilah yang perlu diperbaiki:",
     again: "Coba lagi",
-    not_fetched: |path| format!("Berkas {path} tidak bisa diambil. Periksa sambungan, lalu coba lagi."),
+    not_fetched: |path| {
+        format!("Berkas {path} tidak bisa diambil. Periksa sambungan, lalu coba lagi.")
+    },
 };
 
 /// English.
@@ -93,7 +95,9 @@ pub(super) static EN: FaultWords = FaultWords {
     refused: "This questionnaire can't be used yet",
     refused_hint: "Something is wrong in this site's questionnaire files. Tell whoever runs the site; this needs to be mended:",
     again: "Try again",
-    not_fetched: |path| format!("The file {path} could not be fetched. Check the connection and try again."),
+    not_fetched: |path| {
+        format!("The file {path} could not be fetched. Check the connection and try again.")
+    },
 };
 
 impl Language {

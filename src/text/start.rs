@@ -131,7 +131,9 @@ pub(super) static ID: StartWords = StartWords {
     unreadable: "Draf ini tidak bisa dibaca, jadi disisihkan. Draf lain tidak terganggu. Unduh isinya bila masih diperlukan.",
     newer: "Draf ini dibuat oleh versi SiapKlaster yang lebih baru. Dibiarkan seperti adanya.",
     elsewhere: |instrument, version| {
-        format!("Draf ini untuk kuesioner lain ({instrument}, versi {version}). Dibiarkan seperti adanya.")
+        format!(
+            "Draf ini untuk kuesioner lain ({instrument}, versi {version}). Dibiarkan seperti adanya."
+        )
     },
     closed_export: "Unduh isinya",
     closed_remove: "Hapus",
@@ -193,7 +195,9 @@ pub(super) static EN: StartWords = StartWords {
     unreadable: "This draft can't be read, so it was set aside. Other drafts are unharmed. Download what is in it if you still need it.",
     newer: "This draft was made by a newer version of SiapKlaster. It is left as it is.",
     elsewhere: |instrument, version| {
-        format!("This draft belongs to another questionnaire ({instrument}, version {version}). It is left as it is.")
+        format!(
+            "This draft belongs to another questionnaire ({instrument}, version {version}). It is left as it is."
+        )
     },
     closed_export: "Download it",
     closed_remove: "Remove",

@@ -4,11 +4,9 @@
 pub struct WalkWords {
     /// (answered, questions): progress through the whole.
     pub progress: fn(usize, usize) -> String,
-    /// (page, pages): where the person is.
-    pub page: fn(usize, usize) -> String,
     /// Opens the list of pages.
     pub map: &'static str,
-    /// (answered, questions): one page of the list.
+    /// (part, whole): how far a page is answered, which page of the list is open.
     pub map_page: fn(usize, usize) -> String,
     /// All of a page is answered.
     pub map_done: &'static str,
@@ -71,7 +69,6 @@ pub struct WalkWords {
 /// Bahasa Indonesia.
 pub(super) static ID: WalkWords = WalkWords {
     progress: |answered, questions| format!("{answered} dari {questions} terjawab"),
-    page: |page, pages| format!("Halaman {page} dari {pages}"),
     map: "Daftar halaman",
     map_page: |answered, questions| format!("{answered} dari {questions}"),
     map_done: "lengkap",
@@ -89,7 +86,9 @@ pub(super) static ID: WalkWords = WalkWords {
     bounds: |low, high, unit| format!("Dari {low} sampai {high} {unit}"),
     outside: |bound, unit| format!("Di luar batas: dihitung sebagai {bound} {unit}."),
     no_number: "Isi dengan angka, misalnya 62,5. Yang ini belum disimpan.",
-    missing: |count| format!("{count} pertanyaan di halaman ini belum dijawab. Boleh dilewati dulu."),
+    missing: |count| {
+        format!("{count} pertanyaan di halaman ini belum dijawab. Boleh dilewati dulu.")
+    },
     complete: "Semua pertanyaan di halaman ini sudah dijawab.",
     back: "Sebelumnya",
     next: "Berikutnya",
@@ -107,7 +106,6 @@ pub(super) static ID: WalkWords = WalkWords {
 /// English.
 pub(super) static EN: WalkWords = WalkWords {
     progress: |answered, questions| format!("{answered} of {questions} answered"),
-    page: |page, pages| format!("Page {page} of {pages}"),
     map: "List of pages",
     map_page: |answered, questions| format!("{answered} of {questions}"),
     map_done: "complete",
@@ -129,7 +127,9 @@ pub(super) static EN: WalkWords = WalkWords {
         if count == 1 {
             "1 question on this page is not answered yet. You may skip it for now.".into()
         } else {
-            format!("{count} questions on this page are not answered yet. You may skip them for now.")
+            format!(
+                "{count} questions on this page are not answered yet. You may skip them for now."
+            )
         }
     },
     complete: "All questions on this page are answered.",

@@ -1,0 +1,452 @@
+//! The reducer, step by step, with a clock that the test turns.
+
+use std::rc::Rc;
+
+use readiness::{Answer, Depth, Id, Instrument, Text};
+use yew::Reducible;
+
+use super::*;
+
+const INSTRUMENT: &str = include_str!("../../instruments/klaster-unggulan/instrument.json");
+const WORDS: [&str; 2] = [
+    include_str!("../../instruments/klaster-unggulan/text.id.json"),
+    include_str!("../../instruments/klaster-unggulan/text.en.json"),
+];
+
+fn instrument() -> Rc<Instrument> {
+    Rc::new(Instrument::from_json(INSTRUMENT).expect("the shipped instrument"))
+}
+
+fn words(language: Language, instrument: &Instrument) -> Rc<Text> {
+    let json = WORDS[usize::from(language == Language::English)];
+    Rc::new(Text::from_json(json, instrument).expect("the shipped words"))
+}
+
+/// A visit: each action happens a second after the one before.
+struct Visit {
+    state: Rc<State>,
+    seconds: u64,
+}
+
+impl Visit {
+    fn new() -> Visit {
+        let instrument = instrument();
+        let text = words(Language::Indonesian, &instrument);
+        Visit {
+            state: Rc::new(State::new(Language::Indonesian, instrument, text)),
+            seconds: 1_795_489_200,
+        }
+    }
+
+    fn begun(depth: Depth) -> Visit {
+        let mut visit = Visit::new();
+        visit.act(Action::Begin(depth));
+        let draft = visit.open().draft.id.clone();
+        visit.act(Action::Go(Screen::Walk { draft, page: None }));
+        visit
+    }
+
+    fn moment(&self) -> Moment {
+        Moment {
+            millis: self.seconds * 1000,
+            offset: 420,
+            chance: self.seconds,
+        }
+    }
+
+    fn act(&mut self, action: Action) -> &mut Visit {
+        self.seconds += 1;
+        let moment = self.moment();
+        self.state = Rc::clone(&self.state).reduce(Step { action, moment });
+        self
+    }
+
+    fn level(&mut self, item: &str, level: u8) -> &mut Visit {
+        let (item, answer) = (Id::from(item), Some(Answer::Level(level)));
+        self.act(Action::Answer { item, answer })
+    }
+
+    fn clear(&mut self, item: &str) -> &mut Visit {
+        let (item, answer) = (Id::from(item), None);
+        self.act(Action::Answer { item, answer })
+    }
+
+    fn open(&self) -> &Open {
+        self.state.open.as_ref().expect("an open draft")
+    }
+
+    fn answer(&self, item: &str) -> Option<Answer> {
+        self.open().draft.recorded(item)?.answer.clone()
+    }
+
+    fn answered(&self) -> usize {
+        self.open().answered.iter().sum()
+    }
+
+    fn page(&self) -> String {
+        match &self.state.screen {
+            Screen::Walk { page, .. } => page.as_deref().unwrap_or_default().to_owned(),
+            other => panic!("{other:?} is no page of the walk"),
+        }
+    }
+
+    fn to(&mut self, page: &str) -> &mut Visit {
+        let draft = self.open().draft.id.clone();
+        let page = Some(page.into());
+        self.act(Action::Go(Screen::Walk { draft, page }))
+    }
+}
+
+#[test]
+fn a_full_walk_has_a_page_a_dimension_and_counts_every_item() {
+    let visit = Visit::begun(Depth::Full);
+    let plan = &visit.open().plan;
+    assert_eq!((plan.pages.len(), plan.questions), (13, 43));
+    assert_eq!(visit.page(), "networks");
+    let stages = plan.pages.last().expect("a last page");
+    assert_eq!(
+        (&*stages.group, stages.ticks, stages.first),
+        ("stages", false, 37)
+    );
+}
+
+#[test]
+fn a_quick_walk_has_a_page_a_section_and_the_stages_as_one_question() {
+    let visit = Visit::begun(Depth::Quick);
+    let plan = &visit.open().plan;
+    let pages: Vec<_> = plan
+        .pages
+        .iter()
+        .map(|page| (&*page.group, page.questions()))
+        .collect();
+    assert_eq!(pages, [("factors", 7), ("challenges", 5), ("stages", 1)]);
+}
+
+#[test]
+fn an_answer_is_counted_once_however_often_it_changes() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.level("networks-1", 3).level("networks-1", 2);
+    assert_eq!(visit.answer("networks-1"), Some(Answer::Level(2)));
+    assert_eq!((visit.answered(), visit.open().answered[0]), (1, 1));
+    assert!(visit.state.has_changed());
+    visit.clear("networks-1");
+    assert_eq!((visit.answered(), visit.answer("networks-1")), (0, None));
+}
+
+#[test]
+fn dont_know_is_an_answer_and_an_unknown_item_is_not() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.act(Action::Answer {
+        item: Id::from("networks-1"),
+        answer: Some(Answer::DontKnow),
+    });
+    visit.level("no-such-item", 1);
+    assert_eq!(visit.answered(), 1);
+}
+
+#[test]
+fn note_and_evidence_stand_beside_the_answer() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.act(Action::Note {
+        item: Id::from("networks-1"),
+        note: "<b>nota</b>".into(),
+    });
+    visit.act(Action::Evidence {
+        item: Id::from("networks-1"),
+        there: true,
+    });
+    assert_eq!(visit.answered(), 0);
+    visit.level("networks-1", 4).clear("networks-1");
+    let recorded = visit.open().draft.recorded("networks-1").expect("a record");
+    assert_eq!(recorded.note.as_deref(), Some("<b>nota</b>"));
+    assert!(recorded.evidence);
+    visit.act(Action::Note {
+        item: Id::from("networks-1"),
+        note: String::new(),
+    });
+    assert_eq!(
+        visit
+            .open()
+            .draft
+            .recorded("networks-1")
+            .and_then(|it| it.note.clone()),
+        None
+    );
+}
+
+#[test]
+fn a_clear_wins_over_an_older_answer_and_loses_to_a_later_one() {
+    let mut visit = Visit::begun(Depth::Full);
+    let mut earlier = visit.level("networks-1", 3).open().draft.clone();
+    let cleared = visit.clear("networks-1").open().draft.clone();
+    earlier.absorb(&cleared);
+    assert!(!earlier.answers("networks-1"));
+    let later = visit.level("networks-1", 1).open().draft.clone();
+    earlier.absorb(&later);
+    assert!(earlier.answers("networks-1"));
+}
+
+#[test]
+fn pages_turn_and_the_place_is_remembered() {
+    let mut visit = Visit::begun(Depth::Full);
+    assert_eq!(visit.to("skills").page(), "skills");
+    assert_eq!(visit.open().draft.place.as_deref(), Some("skills"));
+    // Without a page, and with one that does not exist, the walk opens where it was.
+    assert_eq!(visit.to("no-such-page").page(), "skills");
+    let draft = visit.open().draft.id.clone();
+    visit.act(Action::Go(Screen::Profile(draft.clone())));
+    visit.act(Action::Go(Screen::Walk { draft, page: None }));
+    assert_eq!(visit.page(), "skills");
+}
+
+#[test]
+fn the_start_closes_the_draft_and_a_foreign_draft_is_missed() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.act(Action::Go(Screen::Start));
+    assert!(visit.state.open.is_none());
+    visit.act(Action::Arrived(Screen::Result("elsewhere".into())));
+    assert_eq!(visit.state.screen, Screen::Start);
+    assert_eq!(visit.state.notice, Some(Notice::Missing));
+}
+
+#[test]
+fn switching_the_language_keeps_everything_else() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.level("networks-1", 3).to("skills");
+    let english = words(Language::English, &visit.state.instrument);
+    let before = visit.open().draft.clone();
+    visit.act(Action::Speak(Language::English));
+    assert_eq!(
+        visit.state.language,
+        Language::Indonesian,
+        "until the words have come"
+    );
+    visit.act(Action::Spoken(Language::English, english));
+    assert_eq!(visit.state.language, Language::English);
+    assert_eq!(
+        visit.state.text.title("networks"),
+        "Networks and cooperation"
+    );
+    assert_eq!(visit.open().draft.assessment, before.assessment);
+    assert_eq!(visit.page(), "skills");
+}
+
+#[test]
+fn words_that_do_not_come_leave_the_language_as_it_is() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.act(Action::Speak(Language::English));
+    visit.act(Action::Unspoken(Language::English));
+    assert_eq!(visit.state.language, Language::Indonesian);
+    assert_eq!(
+        visit.state.notice,
+        Some(Notice::Unspoken(Language::English))
+    );
+    // Words that come after the person has thought better of it are dropped.
+    let english = words(Language::English, &visit.state.instrument);
+    visit.act(Action::Spoken(Language::English, english));
+    assert_eq!(visit.state.language, Language::Indonesian);
+}
+
+#[test]
+fn ticks_answer_all_stages_at_once() {
+    let mut visit = Visit::begun(Depth::Quick);
+    visit.act(Action::Ticks(Some(vec![Id::from("needs")])));
+    assert_eq!(visit.answer("needs"), Some(Answer::Level(3)));
+    assert_eq!(visit.answer("selection"), Some(Answer::Level(0)));
+    assert_eq!(visit.open().answered, [0, 0, 1]);
+    let first = visit
+        .open()
+        .draft
+        .recorded("selection")
+        .and_then(|it| it.at.clone());
+    visit.act(Action::Ticks(Some(Vec::new())));
+    assert_eq!(visit.answer("needs"), Some(Answer::Level(0)));
+    let second = visit
+        .open()
+        .draft
+        .recorded("selection")
+        .and_then(|it| it.at.clone());
+    assert_eq!(first, second, "a stage that stays keeps its time");
+    visit.act(Action::Ticks(None));
+    assert_eq!((visit.answer("needs"), visit.answered()), (None, 0));
+}
+
+#[test]
+fn deepening_keeps_every_answer_and_asks_the_rest() {
+    let mut visit = Visit::begun(Depth::Quick);
+    visit.level("networks-1", 3).level("research-1", 2);
+    visit.act(Action::Ticks(Some(vec![Id::from("selection")])));
+    assert_eq!(visit.answered(), 3);
+    visit.act(Action::Deepen);
+    assert_eq!(visit.open().draft.assessment.depth, Depth::Full);
+    assert!(visit.open().draft.deepened);
+    assert_eq!((visit.answered(), visit.open().plan.questions), (9, 43));
+    assert_eq!(visit.answer("networks-1"), Some(Answer::Level(3)));
+    assert_eq!(visit.answer("selection"), Some(Answer::Level(3)));
+    assert_eq!(
+        visit.page(),
+        "networks",
+        "the first page with something left"
+    );
+    assert_eq!(visit.state.notice, Some(Notice::Deepened));
+}
+
+#[test]
+fn the_profile_takes_what_is_typed() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.act(Action::Profile(
+        ProfileField::Name,
+        "Koperasi ‘Trusmi’ ".into(),
+    ));
+    visit.act(Action::Profile(ProfileField::Members, "1.024".into()));
+    visit.act(Action::Profile(ProfileField::Region, String::new()));
+    let profile = &visit.open().draft.assessment.profile;
+    assert_eq!(profile.name.as_deref(), Some("Koperasi ‘Trusmi’ "));
+    assert_eq!(
+        (profile.members, profile.region.clone()),
+        (Some(1024), None)
+    );
+    assert!(profile.at.is_some());
+}
+
+#[test]
+fn another_tab_s_answers_are_taken_in_one_by_one() {
+    let mut visit = Visit::begun(Depth::Full);
+    let mut other = Visit {
+        state: Rc::clone(&visit.state),
+        seconds: visit.seconds,
+    };
+    visit.level("networks-1", 1).level("skills-1", 1);
+    other.seconds += 10;
+    other.level("networks-1", 4);
+    visit.act(Action::Merged(Box::new(other.open().draft.clone())));
+    assert_eq!(
+        visit.answer("networks-1"),
+        Some(Answer::Level(4)),
+        "the later wins"
+    );
+    assert_eq!(
+        visit.answer("skills-1"),
+        Some(Answer::Level(1)),
+        "the other is kept"
+    );
+    assert_eq!(visit.answered(), 2);
+    assert!(
+        visit.state.has_changed(),
+        "what the other lacks is stored again"
+    );
+}
+
+#[test]
+fn a_tab_that_was_deepened_deepens_the_other() {
+    let mut visit = Visit::begun(Depth::Quick);
+    let mut other = Visit {
+        state: Rc::clone(&visit.state),
+        seconds: visit.seconds,
+    };
+    other.act(Action::Deepen);
+    visit.act(Action::Merged(Box::new(other.open().draft.clone())));
+    assert_eq!(visit.open().plan.questions, 43);
+    assert_eq!(visit.page(), "networks");
+}
+
+#[test]
+fn a_deletion_can_be_undone_until_the_next_action() {
+    let mut visit = Visit::begun(Depth::Full);
+    let listed = Listed::of(&visit.open().draft, &visit.state.instrument);
+    let id = listed.id.clone();
+    visit.act(Action::Go(Screen::Start));
+    visit.act(Action::Shelved(vec![Card::Draft(listed.clone())]));
+    visit.act(Action::Delete(id.clone()));
+    assert!(visit.state.shelf.is_empty());
+    assert_eq!(visit.state.notice, Some(Notice::Deleted(None)));
+    visit.act(Action::Speak(Language::Indonesian));
+    visit.act(Action::Undo);
+    assert_eq!(*visit.state.shelf, [Card::Draft(listed)]);
+    visit.act(Action::Delete(id));
+    visit.act(Action::Dismiss);
+    visit.act(Action::Undo);
+    assert!(visit.state.shelf.is_empty());
+}
+
+#[test]
+fn a_copy_of_a_letter_is_a_draft_of_ones_own() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.level("networks-1", 3);
+    let letter = Rc::clone(&visit.open().draft.assessment);
+    let first = visit.open().draft.id.clone();
+    visit.act(Action::Go(Screen::Shared("a=AQID".into())));
+    visit.act(Action::Copy(letter));
+    assert_ne!(visit.open().draft.id, first);
+    assert_eq!(visit.answer("networks-1"), Some(Answer::Level(3)));
+    assert_eq!(visit.page(), "networks");
+    assert!(visit.state.has_changed());
+}
+
+#[test]
+fn a_draft_survives_its_own_text() {
+    let mut visit = Visit::begun(Depth::Quick);
+    visit
+        .level("networks-1", 3)
+        .to("challenges")
+        .act(Action::Deepen);
+    let mut draft = visit.open().draft.clone();
+    let read = Draft::parse(&draft.to_text()).expect("its own text");
+    assert_eq!(read.assessment, draft.assessment);
+    assert_eq!(
+        (read.id, read.created, read.updated),
+        (draft.id, draft.created, draft.updated)
+    );
+    assert_eq!((read.place, read.deepened), (draft.place, true));
+}
+
+#[test]
+fn every_import_fault_is_told_apart() {
+    let instrument = instrument();
+    let file = |instrument: &str, version: u32, answers: &str| {
+        format!(
+            r#"{{"format": "siapklaster.assessment/1", "instrument": {{"id": "{instrument}", "version": {version}}},
+                "responses": [{{"id": "a", "source": "device", "answers": {answers}}}]}}"#
+        )
+    };
+    let fault = |text: &str| import(text, &instrument).err();
+    assert_eq!(fault(&file("klaster-unggulan", 1, "{}")), None);
+    assert_eq!(
+        fault(&["\u{feff}", &file("klaster-unggulan", 1, "{}")].concat()),
+        None
+    );
+    assert_eq!(fault("{"), Some(ImportFault::NotJson));
+    assert_eq!(fault(""), Some(ImportFault::NotJson));
+    assert_eq!(fault("[]"), Some(ImportFault::NotAssessment));
+    assert_eq!(
+        fault(r#"{"format": "siapklaster.assessment/2"}"#),
+        Some(ImportFault::Newer)
+    );
+    assert_eq!(
+        fault(&file("lain", 1, "{}")),
+        Some(ImportFault::OtherInstrument("lain".into()))
+    );
+    assert_eq!(
+        fault(&file("klaster-unggulan", 2, "{}")),
+        Some(ImportFault::NewerInstrument(2))
+    );
+    assert_eq!(fault(&" ".repeat(LARGEST + 1)), Some(ImportFault::TooLarge));
+    let Some(ImportFault::Faults(places)) = fault(&file(
+        "klaster-unggulan",
+        1,
+        r#"{"networks-1": {"level": 9}}"#,
+    )) else {
+        panic!("level 9 was taken");
+    };
+    assert!(places[0].contains("networks-1"), "{places:?}");
+}
+
+#[test]
+fn nothing_imported_panics_the_reader() {
+    let instrument = instrument();
+    let mut whole = Draft::begin(&instrument, Depth::Full, &Moment::default());
+    let text = whole.to_text();
+    for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        assert!(import(&text[..end], &instrument).is_err());
+    }
+}
