@@ -1,4 +1,4 @@
-//! SiapKlaster in the browser: a group walks through a questionnaire and sees how ready its
+//! The assessment in the browser: a group walks through a questionnaire and sees how ready its
 //! cluster is. The domain is in the crate `readiness`; here it is only shown and kept.
 //!
 //! [`state`] is one pure reducer, [`store`] holds it for the components, [`keeper`] keeps

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::{Action, Plan, Screen};
+use crate::state::{Action, Page, Plan, Screen};
 use crate::store::{Pinned, use_selected, use_store};
 use crate::text::Language;
 
@@ -33,7 +33,7 @@ pub fn PageFoot(props: &PageFootProps) -> Html {
     });
     let words = props.language.words().walk;
     let pages = &props.plan.pages;
-    let questions = pages.get(index).map_or(0, |page| page.questions());
+    let questions = pages.get(index).map_or(0, Page::questions);
     let missing = questions.saturating_sub(answered);
     let at = |index: usize| Screen::Walk {
         draft: Rc::clone(&props.draft),

@@ -126,7 +126,7 @@ impl State {
             Action::Go(screen) | Action::Arrived(screen) => self.enter(screen),
             Action::Begin(depth) => {
                 let draft = Draft::begin(&self.instrument, depth, moment);
-                self.begin(draft, |id| Screen::Profile(id));
+                self.begin(draft, Screen::Profile);
             }
             Action::Copy(assessment) => {
                 let draft = Draft::of((*assessment).clone(), moment);
