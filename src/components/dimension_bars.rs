@@ -39,7 +39,8 @@ pub fn dimension_bars(sheet: &Sheet) -> Html {
 
 fn row(sheet: &Sheet, dimension: &Group, number: usize) -> Html {
     let node = sheet.node(&dimension.id);
-    let binding = sheet.evaluation.binding.as_ref() == Some(&dimension.id);
+    let scored = sheet.evaluation.headline.score.is_some();
+    let binding = scored && sheet.evaluation.binding.as_ref() == Some(&dimension.id);
     let class = if binding { "dimension-bars__row dimension-bars__row--binding" } else { "dimension-bars__row" };
     html! {
         <li {class} id={format!("bar-{}", dimension.id)}>

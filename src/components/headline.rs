@@ -104,7 +104,8 @@ pub(super) fn range_sentence(sheet: &Sheet) -> String {
         (Some(count), Depth::Full) => (words.range)(&low, &high, count.missing),
         (Some(count), Depth::Quick) => (words.range_quick)(&low, &high, count.missing),
         (None, _) if low == high => words.no_range.to_owned(),
-        (None, _) => (words.range_uncounted)(&low, &high),
+        (None, Depth::Full) => (words.range_uncounted)(&low, &high),
+        (None, Depth::Quick) => (words.range_quick_uncounted)(&low, &high),
     }
 }
 
@@ -125,6 +126,8 @@ fn interval_sentence(sheet: &Sheet) -> Option<String> {
 
 /// The dimension that holds the index back most, with its score.
 fn binding(sheet: &Sheet) -> Option<String> {
+    // Of a few dimensions the lowest says nothing yet.
+    sheet.evaluation.headline.score?;
     let binding = sheet.evaluation.binding.as_ref()?;
     let score = sheet.score(binding)?;
     Some((sheet.words.binding)(sheet.title(binding), &whole(score)))

@@ -48,7 +48,7 @@ fn ground(band: &Band, end: f64, here: bool, title: &str) -> Html {
     let class = if here { "score-scale__band score-scale__band--here" } else { "score-scale__band" };
     let text = if here { "score-scale__name score-scale__name--here" } else { "score-scale__name" };
     html! {
-        <g>
+        <g class="score-scale__ground">
             <rect {class} x={percent(band.from)} width={percent(end - band.from)} y="26" height="24" />
             <text class="score-scale__from" x={percent(band.from)} y="66">{ whole(band.from) }</text>
             <text class={text} y="84">

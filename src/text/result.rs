@@ -32,6 +32,8 @@ pub struct ResultWords {
     pub range_uncounted: fn(&str, &str) -> String,
     /// (low, high, items): the range of a quick walk.
     pub range_quick: fn(&str, &str, usize) -> String,
+    /// (low, high): a quick walk's range where the items can't be counted.
+    pub range_quick_uncounted: fn(&str, &str) -> String,
     /// No range, for nothing is missing.
     pub no_range: &'static str,
     /// (low, high): the interval from weights and members, without a full stop.
@@ -244,6 +246,9 @@ pub static ID: ResultWords = ResultWords {
     range_quick: |low, high, items| {
         format!("Antara {low} dan {high}, karena {items} butir tidak ditanyakan atau belum terjawab.")
     },
+    range_quick_uncounted: |low, high| {
+        format!("Antara {low} dan {high}, karena jalan cepat hanya menanyakan butir kunci.")
+    },
     no_range: "Tanpa rentang: semua butir yang dinilai sudah terjawab.",
     interval: |low, high| {
         format!("Bila bobot dan susunan penjawab sedikit berbeda: antara {low} dan {high}")
@@ -400,6 +405,9 @@ pub static EN: ResultWords = ResultWords {
     },
     range_quick: |low, high, items| {
         format!("Between {low} and {high}, because {items} items were not asked or not answered.")
+    },
+    range_quick_uncounted: |low, high| {
+        format!("Between {low} and {high}, because the quick walk asks only the key items.")
     },
     no_range: "No range: every scored item is answered.",
     interval: |low, high| {
