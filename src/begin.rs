@@ -55,8 +55,15 @@ async fn load(language: Language) -> Result<(Rc<Instrument>, Rc<Text>), Failure>
     Ok((Rc::new(instrument), Rc::new(text)))
 }
 
+/// The questionnaire's words; where it has none in this language, in its own first one.
 async fn words(language: Language, instrument: &Instrument) -> Result<Text, Failure> {
-    let path = place(&["text.", language.code(), ".json"]);
+    let code = language.code();
+    let spoken = instrument.languages();
+    let code = match spoken.first() {
+        Some(first) if !spoken.iter().any(|it| it == code) => first,
+        _ => code,
+    };
+    let path = place(&["text.", code, ".json"]);
     let json = fetch::text(&path).await.map_err(Failure::NotFetched)?;
     Text::from_json(&json, instrument).map_err(|faults| Failure::Refused(path, faults))
 }
