@@ -2,14 +2,15 @@
 import assert from "node:assert/strict";
 import { everyItem } from "../rig/answers.mjs";
 import { Browser } from "../rig/browser.mjs";
-import { items, keyItems, words } from "../rig/instrument.mjs";
+import { assessment, importAssessment } from "../rig/assessment.mjs";
+import { instrument, items, keyItems, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { open, seal } from "../rig/letter.mjs";
 import { readiness } from "../rig/pencil.mjs";
+import { Site } from "../rig/site.mjs";
 import { Result } from "../pages/result.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
-import { assessment, importAssessment } from "../rig/assessment.mjs";
 
 const answers = { ...everyItem(1), "skills-2": "dont_know", "firms-3": "not_applicable" };
 
@@ -17,6 +18,21 @@ const answers = { ...everyItem(1), "skills-2": "dont_know", "firms-3": "not_appl
 async function finished(browser, site, changed) {
   const walk = await importAssessment(browser, site, assessment(answers, changed));
   return walk.finish();
+}
+
+/** A link made where another questionnaire is served, brought to this site. */
+async function fromElsewhere(browser, site, changed) {
+  const elsewhere = await Site.open();
+  try {
+    elsewhere.spoil(/instrument\.json$/, { body: Buffer.from(JSON.stringify({ ...instrument, ...changed })) });
+    const file = assessment(answers);
+    Object.assign(file.instrument, changed);
+    const walk = await importAssessment(browser, elsewhere, file);
+    const link = await (await walk.finish()).link("answers");
+    return link.replace(elsewhere.origin, site.origin);
+  } finally {
+    await elsewhere.stop();
+  }
 }
 
 journey("a summary opens in another browser: the same result, read-only, own drafts untouched", async ({ browser, site }) => {
@@ -97,7 +113,6 @@ journey("each damage to a link has its own sentence, and own drafts stay as they
   const result = await finished(browser, site, { name: "Tahu Sumedang" });
   const link = await result.link("answers");
   const summary = await result.link("summary");
-  const kept = await browser.stored();
   const { before, bytes } = open(link);
   assert.equal(seal(before, bytes), link, "the test seals a letter as the app does");
   const version = Buffer.from(bytes);
@@ -110,12 +125,15 @@ journey("each damage to a link has its own sentence, and own drafts stay as they
     empty: before,
     altered,
     "unknown version": seal(before, version),
-    "other instrument": seal(before, otherInstrument(bytes)),
+    "other instrument": await fromElsewhere(browser, site, { id: "desa-wisata" }),
+    "later questionnaire": await fromElsewhere(browser, site, { version: 2 }),
     "no letter": site.at("#x=abc"),
     "not base64": `${before}%%%`,
     "long rubbish": `${before}${"A".repeat(200_000)}`,
     "summary cut": summary.slice(0, -30),
   };
+  await Start.visit(browser, site);
+  const kept = await browser.stored();
   const said = {};
   for (const [how, address] of Object.entries(bad)) {
     await browser.arrive(address);
@@ -125,7 +143,7 @@ journey("each damage to a link has its own sentence, and own drafts stay as they
     assert.ok(!(await shared.canCopy()), how);
     assert.deepEqual(await browser.stored(), kept, `${how} changed what is stored`);
   }
-  const kinds = ["cut", "altered", "unknown version", "other instrument", "no letter"].map((how) => said[how]);
+  const kinds = ["cut", "altered", "unknown version", "other instrument", "later questionnaire", "no letter"].map((how) => said[how]);
   assert.equal(new Set(kinds).size, kinds.length, JSON.stringify(kinds, null, 1));
   assert.match(said["other instrument"], /desa-wisata/);
   assert.match(said.cut, /terpotong|tidak lengkap/i);

@@ -83,6 +83,7 @@ journey("what is unanswered is marked, and never forced", async ({ browser, site
   assert.equal(await walk.isMarked(a), false);
   assert.equal(await walk.isMarked(b), false, "don't know is an answer");
   assert.equal(await walk.isMarked(c), true);
+  assert.equal(await walk.missing(), 1);
   const map = await walk.map();
   assert.deepEqual(map.map(({ id }) => id), pages.map(({ id }) => id));
   assert.match(map[0].text, /2\s*(\/|dari)\s*3/);

@@ -1,7 +1,7 @@
 // The twelve key questions and the stages, then deepened to the full walk.
 import assert from "node:assert/strict";
 import { keyOnly, everyItem } from "../rig/answers.mjs";
-import { dimensions, keyItems, pages, stages, words } from "../rig/instrument.mjs";
+import { keyItems, pages, sections, stages, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { readiness } from "../rig/pencil.mjs";
 import { Start } from "../pages/start.mjs";
@@ -12,10 +12,11 @@ journey("quick, then deepened: nothing is asked again, the ticks give way to the
   const start = await Start.visit(browser, site);
   const walk = await (await start.begin("quick")).go();
 
-  for (const page of dimensions) {
-    await walk.on(page.id);
-    assert.deepEqual(await walk.asks(), page.items.filter(({ key }) => key).map(({ id }) => id));
-    for (const { id } of page.items.filter(({ key }) => key)) await walk.answer(id, quick[id]);
+  // The quick walk's pages are the sections.
+  for (const section of sections) {
+    await walk.on(section.id);
+    assert.deepEqual(await walk.asks(), section.items.filter(({ key }) => key).map(({ id }) => id));
+    for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, quick[id]);
     await walk.next();
   }
   await walk.on(stages.id);

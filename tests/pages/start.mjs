@@ -29,38 +29,34 @@ export class Start extends Frame {
     return Profile.here(this.browser);
   }
 
-  #card(id, control = "") {
-    return `#draft-${id} ${control}`.trim();
-  }
-
   /** The drafts that can be gone on with: `{id, text}`. */
   cards() {
     return this.browser.run(
-      'return [...document.querySelectorAll("[id^=draft-]")].map((card) => ({ id: card.id.slice(6), text: card.innerText }))',
+      'return [...document.querySelectorAll("#drafts > li")].map((card) => ({ id: card.id.slice(6), text: card.innerText }))',
     );
   }
 
   async resume(id) {
-    await this.browser.click(this.#card(id, '[data-action="resume"]'));
+    await this.browser.click(`#resume-${id}`);
     return Walk.here(this.browser);
   }
 
   async askToRename(id) {
-    await this.browser.click(this.#card(id, '[data-action="rename"]'));
-    await this.browser.find(this.#card(id, "input"));
+    await this.browser.click(`#rename-${id}`);
+    await this.browser.until("the name has the focus", async () => (await this.browser.focused()) === `name-${id}`);
   }
 
   async typeName(id, name) {
-    await this.browser.type(this.#card(id, "input"), name);
+    await this.browser.type(`#name-${id}`, name);
   }
 
   typedName(id) {
-    return this.browser.value(this.#card(id, "input"));
+    return this.browser.value(`#name-${id}`);
   }
 
   async confirmName(id) {
-    await this.browser.click(this.#card(id, '[data-action="rename-done"]'));
-    await this.browser.until("the field is gone", async () => !(await this.browser.has(this.#card(id, "input"))));
+    await this.browser.click(`#draft-${id} [type=submit]`);
+    await this.browser.until("the field is gone", async () => !(await (await this.browser.find(`#name-${id}`)).isDisplayed()));
   }
 
   async rename(id, name) {
@@ -70,7 +66,7 @@ export class Start extends Frame {
   }
 
   async remove(id) {
-    await this.browser.click(this.#card(id, '[data-action="delete"]'));
+    await this.browser.click(`#delete-${id}`);
   }
 
   async undo() {
@@ -78,7 +74,7 @@ export class Start extends Frame {
   }
 
   async download(id) {
-    await this.browser.click(this.#card(id, '[data-action="export"]'));
+    await this.browser.click(`#export-${id}`);
   }
 
   /** Hands the file to the page. */
@@ -93,12 +89,12 @@ export class Start extends Frame {
 
   async askToWipe() {
     await this.browser.click("#wipe");
-    await this.browser.find("#wipe-do");
+    await this.browser.until("it asks", async () => (await this.browser.find("#wipe-ask")).isDisplayed());
   }
 
   async keepAfterAll() {
-    await this.browser.click("#wipe-cancel");
-    await this.browser.until("the question is gone", async () => !(await (await this.browser.find("#wipe-do")).isDisplayed()));
+    await this.browser.click("#wipe-ask button:first-of-type");
+    await this.browser.until("the question is gone", async () => !(await (await this.browser.find("#wipe-ask")).isDisplayed()));
   }
 
   async wipe() {
@@ -111,17 +107,17 @@ export class Start extends Frame {
   closed() {
     return this.browser.until("something that can't be opened is listed", async () => {
       const closed = await this.browser.run(
-        'return [...document.querySelectorAll("[id^=closed-]")].map((card) => ({ id: card.id.slice(7), text: card.innerText }))',
+        'return [...document.querySelectorAll("#closed > li")].map((card) => ({ id: card.id.slice(7), text: card.innerText }))',
       );
       return closed.length > 0 && closed;
     });
   }
 
   async downloadClosed(id) {
-    await this.browser.click(`#closed-${id} [data-action="export"]`);
+    await this.browser.click(`#closed-${id} button:first-of-type`);
   }
 
   async removeClosed(id) {
-    await this.browser.click(`#closed-${id} [data-action="remove"]`);
+    await this.browser.click(`#closed-${id} button:last-of-type`);
   }
 }

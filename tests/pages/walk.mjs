@@ -13,22 +13,23 @@ export class Walk extends Frame {
   async on(group) {
     await this.browser.until(
       `the page ${group} is open`,
-      async () => (await this.browser.url).endsWith(`/walk/${group}`) && (await this.browser.find(`#page-${group}`)),
+      async () =>
+        (await this.browser.url).endsWith(`/walk/${group}`) && (await this.browser.has(`#map-${group}[aria-current="page"]`)),
     );
   }
 
   /** Ids of the questions on this page. */
   asks() {
-    return this.browser.run('return [...document.querySelectorAll("fieldset.item[id^=item-]")].map((item) => item.id.slice(5))');
+    return this.browser.run('return [...document.querySelectorAll("fieldset.item:has([type=radio], [id^=number-])")].map((item) => item.id.slice(5))');
   }
 
   question(id) {
-    return this.browser.text(`#item-${id} .item__question`);
+    return this.browser.text(`#item-${id} .item__question > span:last-child`);
   }
 
   levels(id) {
     return this.browser.run(
-      'return [...document.querySelectorAll(`#item-${arguments[0]} .level__sentence`)].map((sentence) => sentence.textContent.trim())',
+      'return [...document.querySelectorAll(`#item-${arguments[0]} .level__text`)].map((sentence) => sentence.textContent.trim())',
       id,
     );
   }
@@ -57,7 +58,7 @@ export class Walk extends Frame {
   }
 
   async clear(id) {
-    await this.browser.click(`#clear-${id}`);
+    await this.browser.click(`#item-${id} .item__clear`);
   }
 
   /** Opens the note where it is folded, and puts the caret into it. */
@@ -78,8 +79,6 @@ export class Walk extends Frame {
   }
 
   async evidence(id) {
-    const tick = await this.browser.find(`#evidence-${id}`);
-    if (!(await tick.isDisplayed())) await this.browser.click(`#item-${id} summary`);
     await this.browser.click(`#evidence-${id}`);
   }
 
@@ -88,20 +87,23 @@ export class Walk extends Frame {
   }
 
   /** Whether the question is marked as not answered. */
-  isMarked(id) {
-    return this.browser.has(`#item-${id}.item--open`);
+  async isMarked(id) {
+    await this.browser.find(`#item-${id}`);
+    return !(await this.browser.has(`#item-${id}.item--answered`));
   }
 
-  nexts() {
+  /** How many questions of this page are said to be unanswered. */
+  async missing() {
+    return Number(await (await this.browser.find("#missing")).getAttribute("data-missing"));
+  }
+
+  /** The control that leads on: to the next page, from the last one to the result. */
+  onward() {
     return "#next";
   }
 
-  finishes() {
-    return "#result";
-  }
-
   async next() {
-    await this.browser.click(this.nexts());
+    await this.browser.click(this.onward());
   }
 
   async back() {
@@ -110,13 +112,15 @@ export class Walk extends Frame {
 
   async openMap() {
     const map = await this.browser.find("#map");
-    if (!(await map.getProperty("open"))) await this.browser.click("#map > summary");
+    if (await map.isDisplayed()) return;
+    await this.browser.click("#map-toggle");
+    await this.browser.until("the map is open", () => map.isDisplayed());
   }
 
   /** The pages as the map lists them. */
   async map() {
     return this.browser.run(
-      'return [...document.querySelectorAll("#map [id^=map-]")].map((entry) => ({ id: entry.id.slice(4), text: entry.textContent.trim() }))',
+      'return [...document.querySelectorAll("#map ol [id^=map-]")].map((entry) => ({ id: entry.id.slice(4), text: entry.textContent.trim() }))',
     );
   }
 
@@ -130,17 +134,14 @@ export class Walk extends Frame {
 
   async toProfileByMap() {
     await this.openMap();
-    await this.browser.click("#to-profile");
+    await this.browser.click("#map-profile");
     return Profile.here(this.browser);
   }
 
-  /** Goes to the result, from whichever page. */
+  /** Goes to the result by the map, from whichever page. */
   async finish() {
-    if (!(await this.browser.has(this.finishes()))) {
-      const last = (await this.map()).at(-1).id;
-      await this.jump(last);
-    }
-    await this.browser.click(this.finishes());
+    await this.openMap();
+    await this.browser.click("#map-result");
     return this.toResult();
   }
 
@@ -150,16 +151,16 @@ export class Walk extends Frame {
 
   /** Ids of the stages that can be ticked. */
   tickable() {
-    return this.browser.run('return [...document.querySelectorAll("input[type=checkbox][id^=tick-]")].map((tick) => tick.id.slice(5))');
+    return this.browser.run('return [...document.querySelectorAll(".level--tick input")].map((tick) => tick.id.slice(5))');
   }
 
   async tick(id) {
-    await this.browser.click(`label:has(#tick-${id}), label[for="tick-${id}"]`);
+    await this.browser.click(`label:has(#tick-${id})`);
     await this.browser.until(`${id} is ticked`, async () => (await this.browser.find(`#tick-${id}`)).isSelected());
   }
 
   /** What is said of answers to questions that are gone. */
   retired() {
-    return this.browser.says("#retired", /\w/);
+    return this.browser.says(".walk__retired", /\w/);
   }
 }

@@ -15,6 +15,11 @@ export const pages = groups(instrument.root)
   .filter((group) => itemsOf(group).length > 0)
   .map((group) => ({ id: group.id, scored: group.scored ?? true, items: itemsOf(group) }));
 
+/** The parts that the index is made of, each with all its items. */
+export const sections = instrument.root.children
+  .filter((group) => group.scored ?? true)
+  .map((group) => ({ id: group.id, items: groups(group).flatMap(itemsOf) }));
+
 export const dimensions = pages.filter(({ scored }) => scored);
 export const stages = pages.find(({ scored }) => !scored);
 /** Items in order, each with its page's id as `page`. */
