@@ -8,11 +8,18 @@ use crate::text::numbers::{tenths, whole};
 use crate::text::shared::SharedWords;
 
 /// Draws the answers of the first response, which is the only one that a letter carries.
-pub fn answer_list(instrument: &Instrument, text: &Text, assessment: &Assessment, language: Language) -> Html {
+pub fn answer_list(
+    instrument: &Instrument,
+    text: &Text,
+    assessment: &Assessment,
+    language: Language,
+) -> Html {
     let words = language.words().shared;
     let response = assessment.responses.first();
     let pages = instrument.pages().map(|page| {
-        let asked = page.items().filter(|item| instrument.is_asked(&item.id, assessment.depth));
+        let asked = page
+            .items()
+            .filter(|item| instrument.is_asked(&item.id, assessment.depth));
         html! {
             <section class="answer-list__page">
                 <h3>{ text.title(&page.id) }</h3>
@@ -27,9 +34,17 @@ pub fn answer_list(instrument: &Instrument, text: &Text, assessment: &Assessment
     html! { <div class="answer-list">{ for pages }</div> }
 }
 
-fn entry(item: &Item, text: &Text, response: Option<&Response>, words: &SharedWords, language: Language) -> Html {
+fn entry(
+    item: &Item,
+    text: &Text,
+    response: Option<&Response>,
+    words: &SharedWords,
+    language: Language,
+) -> Html {
     let recorded = response.and_then(|response| response.answers.get(&item.id));
-    let question = text.item(&item.id).map_or(&*item.id, |item| item.question.as_str());
+    let question = text
+        .item(&item.id)
+        .map_or(&*item.id, |item| item.question.as_str());
     html! {
         <div class="answer-list__entry">
             <dt>{ question }</dt>
@@ -46,7 +61,13 @@ fn entry(item: &Item, text: &Text, response: Option<&Response>, words: &SharedWo
     }
 }
 
-fn answer(item: &Item, text: &Text, recorded: Option<&Recorded>, words: &SharedWords, language: Language) -> String {
+fn answer(
+    item: &Item,
+    text: &Text,
+    recorded: Option<&Recorded>,
+    words: &SharedWords,
+    language: Language,
+) -> String {
     match recorded.and_then(|recorded| recorded.answer.as_ref()) {
         None => words.blank.to_owned(),
         Some(Answer::DontKnow) => words.dont_know.to_owned(),
@@ -55,7 +76,10 @@ fn answer(item: &Item, text: &Text, recorded: Option<&Recorded>, words: &SharedW
             let levels = text.item(&item.id).map(|item| &item.levels);
             let sentence = levels.and_then(|levels| levels.get(usize::from(*level)));
             let level = level.to_string();
-            sentence.map_or_else(|| level.clone(), |sentence| [&level, " · ", sentence].concat())
+            sentence.map_or_else(
+                || level.clone(),
+                |sentence| [&level, " · ", sentence].concat(),
+            )
         }
         Some(Answer::Number(number)) => {
             let unit = match &item.kind {

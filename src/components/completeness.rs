@@ -25,17 +25,29 @@ impl Completeness {
     /// Counts the items of an assessment.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Completeness {
         let mut count = Completeness::default();
-        for item in instrument.asked(assessment.depth).filter(|item| item.scored || assessment.depth == Depth::Full) {
+        for item in instrument
+            .asked(assessment.depth)
+            .filter(|item| item.scored || assessment.depth == Depth::Full)
+        {
             count.add(state(assessment, &item.id));
         }
         if let (Depth::Quick, Some(stages)) = (assessment.depth, instrument.stages()) {
             // The quick walk asks for the stages in one question.
-            let ticked = stages.items().any(|item| state(assessment, &item.id) == State::Answered);
-            count.add(if ticked { State::Answered } else { State::Blank });
+            let ticked = stages
+                .items()
+                .any(|item| state(assessment, &item.id) == State::Answered);
+            count.add(if ticked {
+                State::Answered
+            } else {
+                State::Blank
+            });
         }
         for item in instrument.dimensions().flat_map(Group::items) {
             let counts = instrument.is_asked(&item.id, assessment.depth);
-            let known = matches!(state(assessment, &item.id), State::Answered | State::NotApplicable);
+            let known = matches!(
+                state(assessment, &item.id),
+                State::Answered | State::NotApplicable
+            );
             if !(counts && known) {
                 count.missing += 1;
             }
@@ -69,7 +81,10 @@ enum State {
 }
 
 fn state(assessment: &Assessment, item: &str) -> State {
-    let answers = assessment.responses.iter().filter_map(|response| response.answers.get(item)?.answer.as_ref());
+    let answers = assessment
+        .responses
+        .iter()
+        .filter_map(|response| response.answers.get(item)?.answer.as_ref());
     answers
         .map(|answer| match answer {
             Answer::DontKnow => State::DontKnow,
@@ -94,9 +109,16 @@ pub fn completeness(sheet: &Sheet) -> Html {
                 (count.blank(), words.blank),
             ],
         ),
-        None => ((words.covered)(&whole(evaluation.headline.coverage.unwrap_or(0.0) * 100.0)), Vec::new()),
+        None => (
+            (words.covered)(&whole(evaluation.headline.coverage.unwrap_or(0.0) * 100.0)),
+            Vec::new(),
+        ),
     };
-    let mut others = others.into_iter().filter(|(items, _)| *items > 0).map(|(items, say)| say(items)).collect::<Vec<_>>();
+    let mut others = others
+        .into_iter()
+        .filter(|(items, _)| *items > 0)
+        .map(|(items, say)| say(items))
+        .collect::<Vec<_>>();
     if let Some(share) = evaluation.evidence.filter(|share| *share > 0.0) {
         others.push((words.evidence)(&whole(share * 100.0)));
     }
@@ -121,10 +143,22 @@ mod tests {
     #[test]
     fn full_counts_every_item() {
         let instrument = instrument();
-        let answers = assessment(Depth::Full, r#""networks-1": {"level": 2}, "networks-2": {"state": "dont_know"},
-            "networks-3": {"state": "not_applicable"}, "selection": {"level": 0}"#);
+        let answers = assessment(
+            Depth::Full,
+            r#""networks-1": {"level": 2}, "networks-2": {"state": "dont_know"},
+            "networks-3": {"state": "not_applicable"}, "selection": {"level": 0}"#,
+        );
         let count = Completeness::of(&instrument, &answers);
-        assert_eq!((count.asked, count.answered, count.dont_know, count.not_applicable, count.blank()), (43, 2, 1, 1, 39));
+        assert_eq!(
+            (
+                count.asked,
+                count.answered,
+                count.dont_know,
+                count.not_applicable,
+                count.blank()
+            ),
+            (43, 2, 1, 1, 39)
+        );
         // The don't-know widens the range, what doesn't apply does not, and the stages aren't scored.
         assert_eq!(count.missing, 34);
     }
@@ -132,7 +166,10 @@ mod tests {
     #[test]
     fn quick_counts_the_stages_as_one_and_what_is_not_asked_as_missing() {
         let instrument = instrument();
-        let answers = assessment(Depth::Quick, r#""networks-1": {"level": 2}, "networks-2": {"level": 2}, "selection": {"level": 3}, "needs": {"level": 0}"#);
+        let answers = assessment(
+            Depth::Quick,
+            r#""networks-1": {"level": 2}, "networks-2": {"level": 2}, "selection": {"level": 3}, "needs": {"level": 0}"#,
+        );
         let count = Completeness::of(&instrument, &answers);
         assert_eq!((count.asked, count.answered, count.missing), (13, 2, 35));
     }

@@ -82,7 +82,7 @@ pub fn CopyText(props: &CopyTextProps) -> Html {
             <div class="copy-text__field">
                 if props.shown || *outcome == Outcome::Refused {
                     <label class="field__label" for={field_id.clone()}>{ props.name }</label>
-                    <textarea id={field_id} ref={field} readonly=true rows="3" value={props.text.clone()} />
+                    <textarea id={field_id} ref={field} readonly=true rows="4" value={props.text.clone()} />
                 }
             </div>
             <p class="actions">

@@ -3,7 +3,7 @@
 use readiness::{Group, NodeScore};
 use yew::prelude::*;
 
-use super::range_bar::range_bar;
+use super::range_bar::{range_bar, visible};
 use super::sheet::Sheet;
 use crate::text::numbers::whole;
 
@@ -41,7 +41,11 @@ fn row(sheet: &Sheet, dimension: &Group, number: usize) -> Html {
     let node = sheet.node(&dimension.id);
     let scored = sheet.evaluation.headline.score.is_some();
     let binding = scored && sheet.evaluation.binding.as_ref() == Some(&dimension.id);
-    let class = if binding { "dimension-bars__row dimension-bars__row--binding" } else { "dimension-bars__row" };
+    let class = if binding {
+        "dimension-bars__row dimension-bars__row--binding"
+    } else {
+        "dimension-bars__row"
+    };
     html! {
         <li {class} id={format!("bar-{}", dimension.id)}>
             <span class="dimension-bars__number">{ number }</span>
@@ -62,12 +66,14 @@ fn value(sheet: &Sheet, node: Option<&NodeScore>) -> Html {
     let Some(score) = node.and_then(|node| node.score) else {
         return html! { <span class="dimension-bars__value dimension-bars__value--none">{ no_score(sheet, node) }</span> };
     };
-    let range = node.and_then(|node| node.missing).map(|[low, high]| [whole(low), whole(high)]);
+    let range = node
+        .and_then(|node| node.missing)
+        .filter(|range| visible(*range));
     html! {
         <span class="dimension-bars__value">
             <strong>{ whole(score) }</strong>
-            if let Some([low, high]) = range.filter(|[low, high]| low != high) {
-                <span class="dimension-bars__range">{ [low.as_str(), "–", &high].concat() }</span>
+            if let Some([low, high]) = range {
+                <span class="dimension-bars__range">{ [&whole(low), "–", &whole(high)].concat() }</span>
             }
         </span>
     }
@@ -82,7 +88,10 @@ pub(super) fn no_score(sheet: &Sheet, node: Option<&NodeScore>) -> &'static str 
 }
 
 fn bar(node: Option<&NodeScore>) -> Html {
-    range_bar(node.and_then(|node| node.score), node.and_then(|node| node.missing))
+    range_bar(
+        node.and_then(|node| node.score),
+        node.and_then(|node| node.missing),
+    )
 }
 
 fn legend(sheet: &Sheet) -> Html {

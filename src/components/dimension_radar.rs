@@ -89,7 +89,10 @@ fn imbalance(sheet: &Sheet) -> Option<String> {
     Some(if cost < 0.05 {
         sheet.words.balanced.to_owned()
     } else {
-        (sheet.words.imbalance)(&tenths(arithmetic, sheet.language), &tenths(cost, sheet.language))
+        (sheet.words.imbalance)(
+            &tenths(arithmetic, sheet.language),
+            &tenths(cost, sheet.language),
+        )
     })
 }
 
@@ -127,7 +130,9 @@ fn table_row(sheet: &Sheet, group: &Group, class: &'static str) -> Html {
     let node = sheet.node(&group.id);
     let range = node.and_then(|node| node.missing);
     let cell = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), whole);
-    let coverage = node.and_then(|node| node.coverage).map_or_else(|| "–".to_owned(), |share| whole(share * 100.0) + "%");
+    let coverage = node
+        .and_then(|node| node.coverage)
+        .map_or_else(|| "–".to_owned(), |share| whole(share * 100.0) + "%");
     html! {
         <tr {class}>
             <th scope="row">{ sheet.title(&group.id) }</th>

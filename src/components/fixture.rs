@@ -14,7 +14,11 @@ pub(super) fn text(instrument: &Instrument) -> Text {
 
 /// One person's answers, written as in an assessment's file.
 pub(super) fn assessment(depth: Depth, answers: &str) -> Assessment {
-    let depth = if depth == Depth::Quick { "quick" } else { "full" };
+    let depth = if depth == Depth::Quick {
+        "quick"
+    } else {
+        "full"
+    };
     let json = format!(
         r#"{{"format": "siapklaster.assessment/1", "instrument": {{"id": "klaster-unggulan", "version": 1}},
             "depth": "{depth}", "profile": {{}}, "responses": [{{"id": "r", "source": "device", "answers": {{{answers}}}}}]}}"#
@@ -26,8 +30,13 @@ pub(super) fn assessment(depth: Depth, answers: &str) -> Assessment {
 pub(super) fn all_at(instrument: &Instrument, level: u8, other: &[(&str, &str)]) -> Assessment {
     let answer = |id: &str| {
         let other = other.iter().find(|(item, _)| *item == id);
-        other.map_or_else(|| format!(r#"{{"level": {level}}}"#), |(_, answer)| (*answer).to_owned())
+        other.map_or_else(
+            || format!(r#"{{"level": {level}}}"#),
+            |(_, answer)| (*answer).to_owned(),
+        )
     };
-    let answers = instrument.items().map(|item| format!(r#""{}": {}"#, item.id, answer(&item.id)));
+    let answers = instrument
+        .items()
+        .map(|item| format!(r#""{}": {}"#, item.id, answer(&item.id)));
     assessment(Depth::Full, &answers.collect::<Vec<_>>().join(", "))
 }

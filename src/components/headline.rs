@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::completeness::completeness;
+use super::range_bar::visible;
 use super::score_scale::{Span, score_scale};
 use super::sheet::Sheet;
 use super::stage_path::reached;
@@ -14,7 +15,16 @@ pub fn headline(sheet: &Sheet, deepen: Option<Callback<MouseEvent>>) -> Html {
     let head = &sheet.evaluation.headline;
     let words = sheet.words;
     let range = range_sentence(sheet);
-    let spans = [head.interval.map(|range| Span { range, class: "score-scale__range--interval" }), head.missing.map(|range| Span { range, class: "score-scale__range--missing" })];
+    let spans = [
+        head.interval.map(|range| Span {
+            range,
+            class: "score-scale__range--interval",
+        }),
+        head.missing.map(|range| Span {
+            range,
+            class: "score-scale__range--missing",
+        }),
+    ];
     let spans = spans.into_iter().flatten().collect::<Vec<_>>();
     html! {
         <section class="headline card" aria-label={words.score}>
@@ -85,7 +95,9 @@ fn needs_more(sheet: &Sheet) -> String {
     let coverage = sheet.evaluation.headline.coverage.unwrap_or(0.0);
     let needed = sheet.instrument.min_coverage();
     let scored = sheet.instrument.dimensions().flat_map(Group::items);
-    let asked = scored.filter(|item| sheet.instrument.is_asked(&item.id, sheet.evaluation.depth)).count();
+    let asked = scored
+        .filter(|item| sheet.instrument.is_asked(&item.id, sheet.evaluation.depth))
+        .count();
     // About: items weigh differently where dimensions differ in size.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let more = ((needed - coverage) * asked as f64).ceil().max(1.0) as usize;
@@ -95,7 +107,7 @@ fn needs_more(sheet: &Sheet) -> String {
 /// The range from missing answers, in a sentence that says why.
 pub(super) fn range_sentence(sheet: &Sheet) -> String {
     let words = sheet.words;
-    let Some([low, high]) = sheet.evaluation.headline.missing else {
+    let Some(range @ [low, high]) = sheet.evaluation.headline.missing else {
         return String::new();
     };
     let (low, high) = (whole(low), whole(high));
@@ -103,7 +115,7 @@ pub(super) fn range_sentence(sheet: &Sheet) -> String {
         (Some(count), _) if count.missing == 0 => words.no_range.to_owned(),
         (Some(count), Depth::Full) => (words.range)(&low, &high, count.missing),
         (Some(count), Depth::Quick) => (words.range_quick)(&low, &high, count.missing),
-        (None, _) if low == high => words.no_range.to_owned(),
+        (None, _) if !visible(range) => words.no_range.to_owned(),
         (None, Depth::Full) => (words.range_uncounted)(&low, &high),
         (None, Depth::Quick) => (words.range_quick_uncounted)(&low, &high),
     }
@@ -117,7 +129,10 @@ fn interval_sentence(sheet: &Sheet) -> Option<String> {
     match (head.band_stability, sheet.band()) {
         (Some(share), Some(band)) => {
             sentence.push_str("; ");
-            sentence.push_str(&(sheet.words.stability)(&whole(share * 100.0), sheet.title(band)));
+            sentence.push_str(&(sheet.words.stability)(
+                &whole(share * 100.0),
+                sheet.title(band),
+            ));
         }
         _ => sentence.push('.'),
     }
@@ -187,28 +202,60 @@ mod tests {
     #[test]
     fn the_range_says_why_it_is_there() {
         let complete = all_at(&instrument(), 2, &[]);
-        assert_eq!(said(&complete, true, range_sentence), "Tanpa rentang: semua butir yang dinilai sudah terjawab.");
-        let gap = all_at(&instrument(), 2, &[("finance-1", r#"{"state": "dont_know"}"#)]);
+        assert_eq!(
+            said(&complete, true, range_sentence),
+            "Tanpa rentang: semua butir yang dinilai sudah terjawab."
+        );
+        let gap = all_at(
+            &instrument(),
+            2,
+            &[("finance-1", r#"{"state": "dont_know"}"#)],
+        );
         let sentence = said(&gap, true, range_sentence);
-        assert!(sentence.starts_with("Antara 4") && sentence.ends_with("karena 1 butir belum terjawab."), "{sentence}");
+        assert!(
+            sentence.starts_with("Antara 4")
+                && sentence.ends_with("karena 1 butir belum terjawab."),
+            "{sentence}"
+        );
         let sentence = said(&gap, false, range_sentence);
-        assert!(sentence.ends_with("karena ada butir yang belum terjawab."), "{sentence}");
+        assert!(
+            sentence.ends_with("karena ada butir yang belum terjawab."),
+            "{sentence}"
+        );
     }
 
     #[test]
     fn too_few_answers_say_how_many_more() {
         let few = assessment(Depth::Full, r#""networks-1": {"level": 2}"#);
         let sentence = said(&few, true, needs_more);
-        assert_eq!(sentence, "Baru 2% penilaian yang terjawab. Skor muncul mulai 65%: kira-kira 23 butir lagi.");
+        assert_eq!(
+            sentence,
+            "Baru 2% penilaian yang terjawab. Skor muncul mulai 65%: kira-kira 23 butir lagi."
+        );
     }
 
     #[test]
     fn a_dimension_under_the_floor_is_named() {
         let none = r#"{"level": 0}"#;
-        let held = all_at(&instrument(), 3, &[("finance-1", none), ("finance-2", none), ("finance-3", none)]);
+        let held = all_at(
+            &instrument(),
+            3,
+            &[
+                ("finance-1", none),
+                ("finance-2", none),
+                ("finance-3", none),
+            ],
+        );
         let sentence = said(&held, true, held_back_sentence).unwrap();
-        assert!(sentence.contains("aspek Akses pendanaan baru 0.") && sentence.contains("sedikitnya 25"), "{sentence}");
-        assert_eq!(said(&all_at(&instrument(), 3, &[]), true, held_back_sentence), None);
+        assert!(
+            sentence.contains("aspek Akses pendanaan baru 0.")
+                && sentence.contains("sedikitnya 25"),
+            "{sentence}"
+        );
+        assert_eq!(
+            said(&all_at(&instrument(), 3, &[]), true, held_back_sentence),
+            None
+        );
     }
 
     #[test]
@@ -231,6 +278,9 @@ mod tests {
         evaluation.headline.interval = Some([54.6, 67.2]);
         evaluation.headline.band_stability = Some(0.93);
         let sentence = say(&evaluation).unwrap();
-        assert!(sentence.contains("antara 55 dan 67; 93 dari 100 perhitungan tetap di ‘Klaster maju’."), "{sentence}");
+        assert!(
+            sentence.contains("antara 55 dan 67; 93 dari 100 perhitungan tetap di ‘Klaster maju’."),
+            "{sentence}"
+        );
     }
 }

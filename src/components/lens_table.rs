@@ -69,5 +69,10 @@ fn family_title<'a>(sheet: &'a Sheet, family: &'a str) -> &'a str {
     if title != family {
         return title;
     }
-    sheet.words.families.iter().find(|(id, _)| *id == family).map_or(family, |(_, title)| title)
+    sheet
+        .words
+        .families
+        .iter()
+        .find(|(id, _)| *id == family)
+        .map_or(family, |(_, title)| title)
 }

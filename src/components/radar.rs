@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use super::range_bar::visible;
 use crate::text::numbers::coordinate;
 
 /// One axis of the picture.
@@ -99,7 +100,11 @@ fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> Html {
     let height = LEADING * (lines.len() as f64 - 1.0);
     // Above the centre a label grows upwards, below it downwards, at the sides both ways.
     let first = y + 5.0 * (1.0 + direction.1) - height * (1.0 - direction.1) / 2.0;
-    let class = if axis.score.is_some() { "radar__label" } else { "radar__label radar__label--insufficient" };
+    let class = if axis.score.is_some() {
+        "radar__label"
+    } else {
+        "radar__label radar__label--insufficient"
+    };
     html! {
         <text {class} text-anchor={anchor}>
             for (line, words) in lines.into_iter().enumerate() {
@@ -116,7 +121,10 @@ fn directions(count: usize) -> Vec<(f64, f64)> {
     (0..count)
         .map(|_| {
             let this = direction;
-            direction = (this.0 * cosine - this.1 * sine, this.0 * sine + this.1 * cosine);
+            direction = (
+                this.0 * cosine - this.1 * sine,
+                this.0 * sine + this.1 * cosine,
+            );
             this
         })
         .collect()
@@ -146,7 +154,10 @@ fn scaled(direction: (f64, f64), length: f64) -> (f64, f64) {
 /// a run may pass the top.
 fn runs(axes: &[Axis]) -> Vec<Vec<(usize, f64)>> {
     // Start behind a gap, so that no run is cut at the top.
-    let start = axes.iter().position(|axis| axis.score.is_none()).map_or(0, |gap| gap + 1);
+    let start = axes
+        .iter()
+        .position(|axis| axis.score.is_none())
+        .map_or(0, |gap| gap + 1);
     let mut runs = vec![Vec::new()];
     for step in 0..axes.len() {
         let index = (start + step) % axes.len();
@@ -161,11 +172,22 @@ fn runs(axes: &[Axis]) -> Vec<Vec<(usize, f64)>> {
 
 /// The band between the lowest and the highest scores, `None` where nothing is missing.
 fn band(axes: &[Axis], at: &impl Fn(usize, f64) -> (f64, f64)) -> Option<String> {
-    let ranges = axes.iter().map(|axis| axis.range.or(axis.score.map(|score| [score; 2]))).collect::<Option<Vec<_>>>()?;
-    if ranges.iter().all(|[low, high]| high - low < 0.5) {
+    let ranges = axes
+        .iter()
+        .map(|axis| axis.range.or(axis.score.map(|score| [score; 2])))
+        .collect::<Option<Vec<_>>>()?;
+    if !ranges.iter().any(|&range| visible(range)) {
         return None;
     }
-    let edge = |side: usize| path(ranges.iter().enumerate().map(|(index, range)| at(index, range[side])), true);
+    let edge = |side: usize| {
+        path(
+            ranges
+                .iter()
+                .enumerate()
+                .map(|(index, range)| at(index, range[side])),
+            true,
+        )
+    };
     Some(edge(1) + &edge(0))
 }
 
@@ -184,17 +206,22 @@ fn path(points: impl Iterator<Item = (f64, f64)>, closed: bool) -> String {
     path
 }
 
-/// Breaks a text between words into lines of at most `width` letters where that is possible.
+/// Breaks a text between words, and behind a dash or stroke within one, into lines of at most
+/// `width` letters where that is possible.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
+    for piece in text.split_inclusive([' ', '–', '/']) {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
+            Some(line)
+                if line.chars().count() + piece.trim_end_matches(' ').chars().count() <= width =>
+            {
+                line.push_str(piece);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(piece.to_owned()),
         }
+    }
+    for line in &mut lines {
+        line.truncate(line.trim_end_matches(' ').len());
     }
     lines
 }
@@ -204,14 +231,24 @@ mod tests {
     use super::*;
 
     fn axis(score: Option<f64>, range: [f64; 2]) -> Axis {
-        Axis { label: "A".into(), score, range: Some(range) }
+        Axis {
+            label: "A".into(),
+            score,
+            range: Some(range),
+        }
     }
 
     #[test]
     fn axes_go_clockwise_from_the_top() {
         let four = directions(4);
-        for (found, wanted) in four.iter().zip([(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]) {
-            assert!((found.0 - wanted.0).abs() < 1e-12 && (found.1 - wanted.1).abs() < 1e-12, "{four:?}");
+        for (found, wanted) in four
+            .iter()
+            .zip([(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)])
+        {
+            assert!(
+                (found.0 - wanted.0).abs() < 1e-12 && (found.1 - wanted.1).abs() < 1e-12,
+                "{four:?}"
+            );
         }
     }
 
@@ -230,7 +267,10 @@ mod tests {
         assert_eq!(runs(&axes).len(), 1);
         assert_eq!(runs(&axes)[0].len(), 5);
         axes[2].score = None;
-        let indices = runs(&axes)[0].iter().map(|&(index, _)| index).collect::<Vec<_>>();
+        let indices = runs(&axes)[0]
+            .iter()
+            .map(|&(index, _)| index)
+            .collect::<Vec<_>>();
         assert_eq!((runs(&axes).len(), indices), (1, vec![3, 4, 0, 1]));
         axes[4].score = None;
         assert_eq!(runs(&axes).len(), 2);
@@ -242,12 +282,25 @@ mod tests {
         let at = |index: usize, share: f64| (index as f64, share);
         assert_eq!(band(&vec![axis(Some(50.0), [50.0, 50.0]); 3], &at), None);
         let band = band(&vec![axis(Some(50.0), [40.0, 60.0]); 3], &at).unwrap();
-        assert_eq!(band, "M0.0 60.0L1.0 60.0L2.0 60.0ZM0.0 40.0L1.0 40.0L2.0 40.0Z");
+        assert_eq!(
+            band,
+            "M0.0 60.0L1.0 60.0L2.0 60.0ZM0.0 40.0L1.0 40.0L2.0 40.0Z"
+        );
     }
 
     #[test]
     fn labels_wrap_between_words() {
-        assert_eq!(wrapped("7 Akses sumber pendanaan", 17), ["7 Akses sumber", "pendanaan"]);
-        assert_eq!(wrapped("Kewirausahaanberkelanjutan", 5), ["Kewirausahaanberkelanjutan"]);
+        assert_eq!(
+            wrapped("7 Akses sumber pendanaan", 17),
+            ["7 Akses sumber", "pendanaan"]
+        );
+        assert_eq!(
+            wrapped("Kewirausahaanberkelanjutan", 5),
+            ["Kewirausahaanberkelanjutan"]
+        );
+        assert_eq!(
+            wrapped("Upstream–downstream linkage", 15),
+            ["Upstream–", "downstream", "linkage"]
+        );
     }
 }

@@ -14,8 +14,7 @@ pub fn range_bar(score: Option<f64>, range: Option<[f64; 2]>) -> Html {
         (Some(score), None) => [score, score],
         (None, _) => [0.0, 0.0],
     };
-    // Under half a point there is nothing to see.
-    let wide = high - low >= 0.5;
+    let wide = visible([low, high]);
     html! {
         <svg class="range-bar" width="100%" height="14" aria-hidden="true">
             <rect class={if score.is_some() { "range-bar__track" } else { "range-bar__track range-bar__track--none" }} y="2" width="100%" height="10" rx="2" />
@@ -33,4 +32,10 @@ pub fn range_bar(score: Option<f64>, range: Option<[f64; 2]>) -> Html {
             }
         </svg>
     }
+}
+
+/// Whether a range is worth drawing. Under a point it is the rounding of a summary letter:
+/// one missing answer widens a dimension by far more.
+pub fn visible([low, high]: [f64; 2]) -> bool {
+    high - low >= 1.0
 }

@@ -28,14 +28,20 @@ pub struct Recommendation {
 /// The first `count` items by leverage with the step recommended at their level. Items
 /// that add nothing are left out.
 pub fn recommendations(sheet: &Sheet, count: usize) -> Vec<Recommendation> {
-    let worthwhile = sheet.evaluation.leverage.iter().filter(|leverage| leverage.gain > 0.0);
+    let worthwhile = sheet
+        .evaluation
+        .leverage
+        .iter()
+        .filter(|leverage| leverage.gain > 0.0);
     worthwhile
         .take(count)
         .enumerate()
         .map(|(index, leverage)| {
             let text = sheet.text.item(&leverage.item);
             let title = sheet.title(&leverage.item);
-            let next = leverage.level.and_then(|level| text?.next.get(usize::from(level)));
+            let next = leverage
+                .level
+                .and_then(|level| text?.next.get(usize::from(level)));
             let top = sheet.instrument.item(&leverage.item).and_then(Item::top);
             let level = leverage.level.zip(top).map(|(level, top)| {
                 let sentence = text.and_then(|text| text.levels.get(usize::from(level)));
@@ -47,7 +53,10 @@ pub fn recommendations(sheet: &Sheet, count: usize) -> Vec<Recommendation> {
                 title: title.to_owned(),
                 dimension: dimension(sheet, &leverage.item).to_owned(),
                 step: next.map_or_else(|| (sheet.words.raise)(title), |next| next.step.clone()),
-                owner: next.map_or_else(|| sheet.words.no_owner.to_owned(), |next| next.owner.clone()),
+                owner: next.map_or_else(
+                    || sheet.words.no_owner.to_owned(),
+                    |next| next.owner.clone(),
+                ),
                 gain: leverage.gain,
                 level,
             }
@@ -112,13 +121,27 @@ mod tests {
     fn owners_come_in_the_order_of_their_first_step() {
         let steps = [step(1, "Koperasi"), step(2, "Dinas"), step(3, "Koperasi")];
         let grouped = by_owner(&steps);
-        let ranks = grouped.iter().map(|(owner, theirs)| (*owner, theirs.iter().map(|step| step.rank).collect::<Vec<_>>()));
-        assert_eq!(ranks.collect::<Vec<_>>(), [("Koperasi", vec![1, 3]), ("Dinas", vec![2])]);
+        let ranks = grouped.iter().map(|(owner, theirs)| {
+            (
+                *owner,
+                theirs.iter().map(|step| step.rank).collect::<Vec<_>>(),
+            )
+        });
+        assert_eq!(
+            ranks.collect::<Vec<_>>(),
+            [("Koperasi", vec![1, 3]), ("Dinas", vec![2])]
+        );
     }
 
     #[test]
     fn the_text_reads_as_a_list() {
-        let text = as_text(&["Kelompok".into(), "Kesiapan 61".into()], &[step(1, "Dinas"), step(2, "Dinas")]);
-        assert_eq!(text, "Kelompok\nKesiapan 61\n\nDinas\n- Langkah 1 (Jejaring)\n- Langkah 2 (Jejaring)");
+        let text = as_text(
+            &["Kelompok".into(), "Kesiapan 61".into()],
+            &[step(1, "Dinas"), step(2, "Dinas")],
+        );
+        assert_eq!(
+            text,
+            "Kelompok\nKesiapan 61\n\nDinas\n- Langkah 1 (Jejaring)\n- Langkah 2 (Jejaring)"
+        );
     }
 }

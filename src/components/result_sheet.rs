@@ -63,16 +63,29 @@ fn section(id: &'static str, title: &'static str, content: Html) -> Html {
 
 /// The group's name, or what stands for it.
 pub fn group_name<'a>(profile: &'a Profile, words: &'a ResultWords) -> &'a str {
-    let name = profile.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let name = profile
+        .name
+        .as_deref()
+        .map(str::trim)
+        .filter(|name| !name.is_empty());
     name.unwrap_or(words.unnamed)
 }
 
 /// Commodity, region, members and day, as far as they are known.
 fn profile_line(profile: &Profile, date: Option<&str>, words: &ResultWords) -> String {
     let text = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let date = profile.date.as_deref().or(date).map(|date| day(date, &words.months));
+    let date = profile
+        .date
+        .as_deref()
+        .or(date)
+        .map(|date| day(date, &words.months));
     let members = profile.members.map(words.members);
-    let parts = [text(&profile.commodity), text(&profile.region), members, date];
+    let parts = [
+        text(&profile.commodity),
+        text(&profile.region),
+        members,
+        date,
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -82,7 +95,15 @@ fn method(sheet: &Sheet) -> String {
         Aggregation::Geometric => words.method_geometric,
         Aggregation::Arithmetic | Aggregation::Minimum => words.method_other,
     };
-    [how, " ", &(words.method_instrument)(sheet.title(&sheet.instrument.root().id), sheet.evaluation.version)].concat()
+    [
+        how,
+        " ",
+        &(words.method_instrument)(
+            sheet.title(&sheet.instrument.root().id),
+            sheet.evaluation.version,
+        ),
+    ]
+    .concat()
 }
 
 #[cfg(test)]
@@ -93,9 +114,16 @@ mod tests {
     #[test]
     fn the_profile_line_has_only_what_is_known() {
         let words = Language::Indonesian.words().result;
-        let mut profile = Profile { commodity: Some("Batik".into()), region: Some(" ".into()), ..Profile::default() };
+        let mut profile = Profile {
+            commodity: Some("Batik".into()),
+            region: Some(" ".into()),
+            ..Profile::default()
+        };
         assert_eq!(profile_line(&profile, None, words), "Batik");
         profile.members = Some(24);
-        assert_eq!(profile_line(&profile, Some("2026-11-24"), words), "Batik · 24 anggota · 24 November 2026");
+        assert_eq!(
+            profile_line(&profile, Some("2026-11-24"), words),
+            "Batik · 24 anggota · 24 November 2026"
+        );
     }
 }

@@ -4,6 +4,7 @@
 use readiness::{Band, Id};
 use yew::prelude::*;
 
+use super::range_bar::visible;
 use crate::text::numbers::{percent, whole};
 
 /// Where a bar of the scale stands, and what it says.
@@ -30,7 +31,7 @@ pub fn score_scale(
             for (band, end) in bands.iter().zip(ends) {
                 { ground(band, end, here == Some(&band.id), &title(&band.id)) }
             }
-            for span in spans.iter().filter(|span| span.range[1] - span.range[0] >= 0.5) {
+            for span in spans.iter().filter(|span| visible(span.range)) {
                 <rect class={classes!("score-scale__range", span.class.to_owned())} x={percent(span.range[0])}
                     width={percent(span.range[1] - span.range[0])} y="29" height="18" rx="3" />
             }
@@ -45,8 +46,16 @@ pub fn score_scale(
 
 /// One band: its ground, where it begins, and its name on as many lines as it has words.
 fn ground(band: &Band, end: f64, here: bool, title: &str) -> Html {
-    let class = if here { "score-scale__band score-scale__band--here" } else { "score-scale__band" };
-    let text = if here { "score-scale__name score-scale__name--here" } else { "score-scale__name" };
+    let class = if here {
+        "score-scale__band score-scale__band--here"
+    } else {
+        "score-scale__band"
+    };
+    let text = if here {
+        "score-scale__name score-scale__name--here"
+    } else {
+        "score-scale__name"
+    };
     html! {
         <g class="score-scale__ground">
             <rect {class} x={percent(band.from)} width={percent(end - band.from)} y="26" height="24" />

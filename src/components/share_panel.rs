@@ -7,8 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::copy_text::CopyText;
-use crate::platform::share::{self, NotShared};
 use crate::platform::address;
+use crate::platform::share::{self, NotShared};
 use crate::text::Language;
 use crate::text::numbers::whole;
 
@@ -51,7 +51,9 @@ impl Contents {
         if self.answers {
             // The answers of this device where there are several people's.
             let responses = &props.assessment.responses;
-            let own = responses.iter().position(|response| response.source == Source::Device);
+            let own = responses
+                .iter()
+                .position(|response| response.source == Source::Device);
             let mut letter = AnswersLetter::of(&props.assessment, own.unwrap_or(0))?;
             if !self.profile {
                 letter = letter.without_profile();
@@ -74,10 +76,16 @@ impl Contents {
 #[component]
 pub fn SharePanel(props: &SharePanelProps) -> Html {
     let words = props.language.words().result;
-    let contents = use_state_eq(|| Contents { answers: false, profile: true, notes: false });
+    let contents = use_state_eq(|| Contents {
+        answers: false,
+        profile: true,
+        notes: false,
+    });
     let failed = use_state_eq(|| false);
     let now = *contents;
-    let link = now.fragment(props).map(|fragment| [&address::page(), "#", &fragment].concat());
+    let link = now
+        .fragment(props)
+        .map(|fragment| [&address::page(), "#", &fragment].concat());
 
     let change = |next: Contents| {
         let contents = contents.setter();
@@ -94,11 +102,13 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
             </div>
         }
     };
-    let tick = |id: &'static str, label: &'static str, ticked: bool, next: Contents| html! {
-        <div class="choice">
-            <input type="checkbox" {id} checked={ticked} onchange={change(next)} />
-            <label for={id}>{ label }</label>
-        </div>
+    let tick = |id: &'static str, label: &'static str, ticked: bool, next: Contents| {
+        html! {
+            <div class="choice">
+                <input type="checkbox" {id} checked={ticked} onchange={change(next)} />
+                <label for={id}>{ label }</label>
+            </div>
+        }
     };
     let offer = {
         let failed = failed.setter();
@@ -142,7 +152,12 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
 }
 
 /// The message around a link: the group's name, and the verdict where there is one.
-pub fn message(name: String, evaluation: &Evaluation, band: Option<&str>, language: Language) -> (String, String) {
+pub fn message(
+    name: String,
+    evaluation: &Evaluation,
+    band: Option<&str>,
+    language: Language,
+) -> (String, String) {
     let verdict = evaluation.headline.score.zip(band);
     let text = verdict.map(|(score, band)| (language.words().result.verdict)(&whole(score), band));
     (name, text.unwrap_or_default())

@@ -77,7 +77,11 @@ impl Sheet<'_> {
     /// The band that the score alone would mean.
     pub fn band_by_score(&self) -> Option<&Band> {
         let score = self.evaluation.headline.score?;
-        self.instrument.bands().iter().rev().find(|band| band.from <= score)
+        self.instrument
+            .bands()
+            .iter()
+            .rev()
+            .find(|band| band.from <= score)
     }
 
     /// The band of the result.

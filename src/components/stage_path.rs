@@ -53,11 +53,27 @@ pub fn stage_path(sheet: &Sheet) -> Html {
 fn step(sheet: &Sheet, item: &Item) -> Html {
     let words = sheet.words;
     let (class, sign, said) = match state(sheet, item) {
-        Stage::Finished => ("finished", html! { <path d="M8 14.5l4 4 8-9" /> }, words.stage_finished),
-        Stage::UnderWay => ("under-way", html! { <path class="stage-path__half" d="M14 4a10 10 0 0 1 0 20z" /> }, words.stage_under_way),
+        Stage::Finished => (
+            "finished",
+            html! { <path d="M8 14.5l4 4 8-9" /> },
+            words.stage_finished,
+        ),
+        Stage::UnderWay => (
+            "under-way",
+            html! { <path class="stage-path__half" d="M14 4a10 10 0 0 1 0 20z" /> },
+            words.stage_under_way,
+        ),
         Stage::NotBegun => ("not-begun", html! { <path d="" /> }, words.stage_not_begun),
-        Stage::Skipped => ("skipped", html! { <path d="M9 9l10 10M19 9l-10 10" /> }, words.stage_skipped),
-        Stage::Unknown => ("unknown", html! { <text x="14" y="19" text-anchor="middle">{ "?" }</text> }, words.stage_unknown),
+        Stage::Skipped => (
+            "skipped",
+            html! { <path d="M9 9l10 10M19 9l-10 10" /> },
+            words.stage_skipped,
+        ),
+        Stage::Unknown => (
+            "unknown",
+            html! { <text x="14" y="19" text-anchor="middle">{ "?" }</text> },
+            words.stage_unknown,
+        ),
     };
     html! {
         <li class={classes!("stage-path__step", format!("stage-path__step--{class}"))}>
@@ -83,9 +99,16 @@ pub fn reached(sheet: &Sheet) -> Option<String> {
     let all = sheet.instrument.stages()?.items().count();
     let mut sentence = (sheet.words.stages_reached)(stages.reached, all);
     if !stages.skipped.is_empty() {
-        let titles = stages.skipped.iter().map(|id| sheet.title(id)).collect::<Vec<_>>();
+        let titles = stages
+            .skipped
+            .iter()
+            .map(|id| sheet.title(id))
+            .collect::<Vec<_>>();
         sentence.push(' ');
-        sentence.push_str(&(sheet.words.stages_skipped)(&listed(&titles, sheet.words.and)));
+        sentence.push_str(&(sheet.words.stages_skipped)(&listed(
+            &titles,
+            sheet.words.and,
+        )));
     }
     Some(sentence)
 }

@@ -59,11 +59,24 @@ pub fn ResultScreen(props: &ResultProps) -> Html {
         completeness: Some(Completeness::of(&props.instrument, &props.assessment)),
     };
     let name = group_name(&props.assessment.profile, words);
-    let go = |screen: Screen| props.on.reform(move |_: MouseEvent| Action::Go(screen.clone()));
-    let walk = Screen::Walk { draft: Rc::clone(&props.draft), page: None };
+    let go = |screen: Screen| {
+        props
+            .on
+            .reform(move |_: MouseEvent| Action::Go(screen.clone()))
+    };
+    let walk = Screen::Walk {
+        draft: Rc::clone(&props.draft),
+        page: None,
+    };
     let print = {
         let said = said.setter();
-        Callback::from(move |_: MouseEvent| said.set(if print::print().is_ok() { "" } else { words.print_failed }))
+        Callback::from(move |_: MouseEvent| {
+            said.set(if print::print().is_ok() {
+                ""
+            } else {
+                words.print_failed
+            })
+        })
     };
     let save = {
         let store = use_store();
@@ -101,7 +114,12 @@ pub fn ResultScreen(props: &ResultProps) -> Html {
 
 /// The day of the latest answer, for an assessment that says no day.
 fn latest_day(assessment: &Assessment) -> Option<String> {
-    let answers = assessment.responses.iter().flat_map(|response| response.answers.values());
-    let latest = answers.filter_map(|recorded| recorded.at.as_deref()).max()?;
+    let answers = assessment
+        .responses
+        .iter()
+        .flat_map(|response| response.answers.values());
+    let latest = answers
+        .filter_map(|recorded| recorded.at.as_deref())
+        .max()?;
     latest.get(..10).map(str::to_owned)
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use readiness::{
-    Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter, LinkError, Profile, Text,
-    decode, evaluate,
+    Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter, LinkError,
+    Profile, Text, decode, evaluate,
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -70,17 +70,25 @@ pub fn SharedScreen(props: &SharedProps) -> Html {
     // Opened once a letter, not at every change of language.
     let opened = {
         let instrument = Rc::clone(&props.instrument);
-        use_memo(Rc::clone(&props.letter), move |letter| open(letter, &instrument))
+        use_memo(Rc::clone(&props.letter), move |letter| {
+            open(letter, &instrument)
+        })
     };
     match &*opened {
         Ok(Opened::Answers(assessment, evaluation)) => answers(props, assessment, evaluation),
         Ok(Opened::Summary(profile, evaluation)) => summary(props, profile, evaluation),
         Ok(Opened::Invitation(invitation)) => invited(props, invitation),
-        Err(error) => html! { <Unreadable error={sentence(error, props.language.words().shared)} language={props.language} on={&props.on} /> },
+        Err(error) => {
+            html! { <Unreadable error={sentence(error, props.language.words().shared)} language={props.language} on={&props.on} /> }
+        }
     }
 }
 
-fn sheet<'a>(props: &'a SharedProps, evaluation: &'a Evaluation, completeness: Option<Completeness>) -> Sheet<'a> {
+fn sheet<'a>(
+    props: &'a SharedProps,
+    evaluation: &'a Evaluation,
+    completeness: Option<Completeness>,
+) -> Sheet<'a> {
     Sheet {
         evaluation,
         instrument: &props.instrument,
@@ -93,10 +101,16 @@ fn sheet<'a>(props: &'a SharedProps, evaluation: &'a Evaluation, completeness: O
 
 fn answers(props: &SharedProps, assessment: &Rc<Assessment>, evaluation: &Evaluation) -> Html {
     let words = props.language.words().shared;
-    let sheet = sheet(props, evaluation, Some(Completeness::of(&props.instrument, assessment)));
+    let sheet = sheet(
+        props,
+        evaluation,
+        Some(Completeness::of(&props.instrument, assessment)),
+    );
     let copy = {
         let assessment = Rc::clone(assessment);
-        props.on.reform(move |_: MouseEvent| Action::Copy(Rc::clone(&assessment)))
+        props
+            .on
+            .reform(move |_: MouseEvent| Action::Copy(Rc::clone(&assessment)))
     };
     let banner = html! {
         <div class="notice shared__banner" id="shared-answers">
@@ -141,8 +155,14 @@ fn invited(props: &SharedProps, invitation: &Invitation) -> Html {
     let words = props.language.words().shared;
     let name = group_name(&invitation.profile, props.language.words().result).to_owned();
     let accept = {
-        let answers = Rc::new(empty(&props.instrument, invitation.depth, &invitation.profile));
-        props.on.reform(move |_: MouseEvent| Action::Copy(Rc::clone(&answers)))
+        let answers = Rc::new(empty(
+            &props.instrument,
+            invitation.depth,
+            &invitation.profile,
+        ));
+        props
+            .on
+            .reform(move |_: MouseEvent| Action::Copy(Rc::clone(&answers)))
     };
     let start = props.on.reform(|_: MouseEvent| Action::Go(Screen::Start));
     html! {
@@ -197,7 +217,10 @@ fn Unreadable(props: &UnreadableProps) -> Html {
         let field = field.clone();
         props.on.reform(move |event: SubmitEvent| {
             event.prevent_default();
-            let pasted = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let pasted = field
+                .cast::<HtmlInputElement>()
+                .map(|field| field.value())
+                .unwrap_or_default();
             Action::Go(Screen::Shared(fragment(&pasted).into()))
         })
     };
@@ -222,7 +245,9 @@ fn Unreadable(props: &UnreadableProps) -> Html {
 /// What stands behind the `#` of a pasted link, or all of it.
 fn fragment(pasted: &str) -> &str {
     let pasted = pasted.trim();
-    pasted.split_once('#').map_or(pasted, |(_, fragment)| fragment)
+    pasted
+        .split_once('#')
+        .map_or(pasted, |(_, fragment)| fragment)
 }
 
 #[cfg(test)]
@@ -242,13 +267,22 @@ mod tests {
             LinkError::Cut,
             LinkError::Altered,
             LinkError::UnknownVersion(9),
-            LinkError::OtherInstrument { id: "x".into(), version: 1 },
-            LinkError::OtherVersion { given: 2, expected: 1 },
+            LinkError::OtherInstrument {
+                id: "x".into(),
+                version: 1,
+            },
+            LinkError::OtherVersion {
+                given: 2,
+                expected: 1,
+            },
             LinkError::TooLong,
         ];
         for language in Language::ALL {
             let words = language.words().shared;
-            let sentences = errors.iter().map(|error| sentence(error, words)).collect::<std::collections::BTreeSet<_>>();
+            let sentences = errors
+                .iter()
+                .map(|error| sentence(error, words))
+                .collect::<std::collections::BTreeSet<_>>();
             assert_eq!(sentences.len(), errors.len());
         }
     }

@@ -22,7 +22,10 @@ mod tests {
     #[test]
     fn a_day_is_written_out() {
         let months = |language: Language| &language.words().result.months;
-        assert_eq!(day("2026-05-04", months(Language::Indonesian)), "4 Mei 2026");
+        assert_eq!(
+            day("2026-05-04", months(Language::Indonesian)),
+            "4 Mei 2026"
+        );
         assert_eq!(day("2026-05-04", months(Language::English)), "4 May 2026");
         for other in ["", "kemarin", "2026-13-01", "2026-00-01", "<b>"] {
             assert_eq!(day(other, months(Language::English)), other);

@@ -222,8 +222,18 @@ pub static ID: ResultWords = ResultWords {
     unnamed: "Kelompok kita",
     members: |members| format!("{members} anggota"),
     months: [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-        "Oktober", "November", "Desember",
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
     ],
 
     score: "Skor kesiapan",
@@ -244,7 +254,9 @@ pub static ID: ResultWords = ResultWords {
         format!("Antara {low} dan {high}, karena ada butir yang belum terjawab.")
     },
     range_quick: |low, high, items| {
-        format!("Antara {low} dan {high}, karena {items} butir tidak ditanyakan atau belum terjawab.")
+        format!(
+            "Antara {low} dan {high}, karena {items} butir tidak ditanyakan atau belum terjawab."
+        )
     },
     range_quick_uncounted: |low, high| {
         format!("Antara {low} dan {high}, karena jalan cepat hanya menanyakan butir kunci.")
@@ -381,8 +393,18 @@ pub static EN: ResultWords = ResultWords {
     unnamed: "Our group",
     members: |members| format!("{members} members"),
     months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ],
 
     score: "Readiness score",
@@ -439,7 +461,9 @@ pub static EN: ResultWords = ResultWords {
     legend_score: "score",
     radar: "The whole shape",
     radar_name: |axes, strongest, high, weakest, low| {
-        format!("Radar of {axes} dimensions: strongest {strongest} ({high}), weakest {weakest} ({low}).")
+        format!(
+            "Radar of {axes} dimensions: strongest {strongest} ({high}), weakest {weakest} ({low})."
+        )
     },
     radar_empty: "Radar: no dimension has enough answers yet.",
     strongest: |dimension, score| format!("Strongest: {dimension} ({score})."),
@@ -521,7 +545,9 @@ pub static EN: ResultWords = ResultWords {
     share_notes: "Include the notes (the link gets longer)",
     link: "Link",
     link_about: |characters| {
-        format!("{characters} characters. Everything is inside the link itself; nothing is stored on a server.")
+        format!(
+            "{characters} characters. Everything is inside the link itself; nothing is stored on a server."
+        )
     },
     copy: "Copy link",
     copied: "Copied.",

@@ -76,7 +76,9 @@ pub static ID: SharedWords = SharedWords {
 
     invitation: "Undangan untuk menjawab",
     invitation_about: |group| {
-        format!("Anda diundang ikut menjawab untuk {group}. Jawaban Anda disimpan di perangkat ini saja, sampai Anda sendiri yang mengirimkannya.")
+        format!(
+            "Anda diundang ikut menjawab untuk {group}. Jawaban Anda disimpan di perangkat ini saja, sampai Anda sendiri yang mengirimkannya."
+        )
     },
     accept: "Jawab untuk kelompok ini",
 
@@ -85,13 +87,19 @@ pub static ID: SharedWords = SharedWords {
     cut: "Ujung tautannya hilang; biasanya terpotong oleh aplikasi pesan. Salin tautan seutuhnya dari pengirim, atau minta dikirim ulang.",
     altered: "Isi tautannya berubah di perjalanan, jadi tidak bisa dipercaya. Minta pengirim mengirimkannya lagi.",
     unknown_version: |version| {
-        format!("Tautan ini dibuat dengan versi yang lebih baru (format {version}). Muat ulang halaman ini untuk memperbarui, lalu buka tautannya lagi.")
+        format!(
+            "Tautan ini dibuat dengan versi yang lebih baru (format {version}). Muat ulang halaman ini untuk memperbarui, lalu buka tautannya lagi."
+        )
     },
     other_instrument: |instrument, version| {
-        format!("Tautan ini untuk kuesioner lain (‘{instrument}’ versi {version}). Buka di situs yang memakai kuesioner itu.")
+        format!(
+            "Tautan ini untuk kuesioner lain (‘{instrument}’ versi {version}). Buka di situs yang memakai kuesioner itu."
+        )
     },
     other_version: |given, expected| {
-        format!("Tautan ini untuk kuesioner versi {given}, sedangkan situs ini memakai versi {expected}. Minta pengirim membuat tautan baru dari situs ini.")
+        format!(
+            "Tautan ini untuk kuesioner versi {given}, sedangkan situs ini memakai versi {expected}. Minta pengirim membuat tautan baru dari situs ini."
+        )
     },
     too_long: "Tautan ini terlalu panjang untuk sebuah tautan hasil. Minta pengirim mengirimkan berkasnya.",
     unfit: "Isi tautan ini tidak cocok dengan kuesionernya. Minta pengirim membuat tautan baru, atau mengirimkan berkasnya.",
@@ -117,7 +125,9 @@ pub static EN: SharedWords = SharedWords {
 
     invitation: "An invitation to answer",
     invitation_about: |group| {
-        format!("You are invited to answer for {group}. Your answers stay on this device until you send them yourself.")
+        format!(
+            "You are invited to answer for {group}. Your answers stay on this device until you send them yourself."
+        )
     },
     accept: "Answer for this group",
 
@@ -126,13 +136,19 @@ pub static EN: SharedWords = SharedWords {
     cut: "The end of the link is missing; message apps often cut it. Copy the whole link from the sender, or ask for it again.",
     altered: "The link was altered on its way and can’t be trusted. Ask the sender for it again.",
     unknown_version: |version| {
-        format!("This link was made by a newer version (format {version}). Reload this page to update it, then open the link again.")
+        format!(
+            "This link was made by a newer version (format {version}). Reload this page to update it, then open the link again."
+        )
     },
     other_instrument: |instrument, version| {
-        format!("This link belongs to another questionnaire (‘{instrument}’ version {version}). Open it on the site that uses that one.")
+        format!(
+            "This link belongs to another questionnaire (‘{instrument}’ version {version}). Open it on the site that uses that one."
+        )
     },
     other_version: |given, expected| {
-        format!("This link belongs to version {given} of the questionnaire, but this site uses version {expected}. Ask the sender for a new link from this site.")
+        format!(
+            "This link belongs to version {given} of the questionnaire, but this site uses version {expected}. Ask the sender for a new link from this site."
+        )
     },
     too_long: "This link is longer than a result’s link can be. Ask the sender for the file.",
     unfit: "What this link holds does not fit the questionnaire. Ask the sender for a new link, or for the file.",
