@@ -71,11 +71,8 @@ pub fn ResultScreen(props: &ResultProps) -> Html {
     let print = {
         let said = said.setter();
         Callback::from(move |_: MouseEvent| {
-            said.set(if print::print().is_ok() {
-                ""
-            } else {
-                words.print_failed
-            })
+            let printed = print::print();
+            said.set(printed.map_or(words.print_failed, |()| ""));
         })
     };
     let save = {
