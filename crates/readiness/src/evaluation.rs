@@ -46,6 +46,7 @@ pub struct Evaluation {
 
 /// The index and how sure it is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Headline {
     /// The index, 0–100; `None` where too little is answered.
@@ -68,6 +69,7 @@ pub struct Headline {
 
 /// A node's score.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NodeScore {
     /// 0–100; `None` where too little is answered, or the node is not scored.
@@ -84,6 +86,7 @@ pub struct NodeScore {
 
 /// What one level more on an item adds to the index.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Leverage {
     /// The item.
@@ -96,6 +99,7 @@ pub struct Leverage {
 
 /// The score of a lens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LensScore {
     /// 0–100; `None` where too little is answered.
@@ -106,6 +110,7 @@ pub struct LensScore {
 
 /// How far the group is on its path.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Stages {
     /// How many stages are finished from the first on without a gap.
@@ -118,6 +123,7 @@ pub struct Stages {
 
 /// How far the people agree.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Agreement {
     /// Items answered by three or more people.
@@ -132,6 +138,7 @@ pub struct Agreement {
 
 /// Agreement on one item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ItemAgreement {
     /// How many people answered.
@@ -146,6 +153,7 @@ pub struct ItemAgreement {
 
 /// Agreement on a dimension.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DimensionAgreement {
     /// Agreement over the dimension's items, 0–1.
@@ -154,6 +162,7 @@ pub struct DimensionAgreement {
 
 /// Kendall's coefficient of concordance over the dimensions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KendallW {
     /// 0 (no common order) to 1 (the same order).
@@ -166,6 +175,7 @@ pub struct KendallW {
 
 /// How the intervals were drawn.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Method {
     /// How many draws.

@@ -1,4 +1,43 @@
-//! Readiness of a business cluster: questionnaires, answers, scores and links.
+//! How ready a group of small businesses is to grow as a cluster: reads a
+//! questionnaire, evaluates answers to it, and puts both in links.
+//!
+//! ```
+//! use readiness::{Answer, Assessment, Depth, Instrument, Response, evaluate};
+//!
+//! let instrument = Instrument::from_json(r#"{
+//!     "format": "siapklaster.instrument/1", "id": "small", "version": 1,
+//!     "bands": [{"id": "starting", "from": 0}, {"id": "ready", "from": 50}],
+//!     "root": {"id": "readiness", "aggregation": "geometric", "children": [
+//!         {"id": "networks", "children": [{"id": "buying", "kind": "scale", "levels": 5}]},
+//!         {"id": "finance", "children": [{"id": "loans", "kind": "number", "lo": 0, "hi": 10}]}]}
+//! }"#).expect("a sound instrument");
+//!
+//! let mut assessment = Assessment::new(&instrument, Depth::Full);
+//! assessment.responses.push(Response {
+//!     id: "me".to_owned(),
+//!     answers: [
+//!         ("buying".into(), Answer::Level(3).into()),
+//!         ("loans".into(), Answer::Number(7.5).into()),
+//!     ].into(),
+//!     ..Response::default()
+//! });
+//!
+//! let evaluation = evaluate(&instrument, &assessment);
+//! assert_eq!(evaluation.headline.score, Some(75.0));
+//! assert_eq!(evaluation.headline.band.as_deref(), Some("ready"));
+//! ```
+//!
+//! # Scope
+//!
+//! - [`Instrument`] and [`Text`]: a questionnaire's structure and words, checked once when read.
+//! - [`Assessment`]: the answers of a group, read, written and merged; unknown fields are kept.
+//! - [`evaluate`]: the only calculator. What it computes is laid down in docs/method.md.
+//! - [`decode`] and the letters: answers, summaries and invitations as links, described byte by
+//!   byte in docs/formats.md.
+//!
+//! It has no clock, no chance, no files and no browser: the same input gives
+//! the same output everywhere. It never panics on what it is given to read. It
+//! draws nothing and rounds nothing that it reports; screens and tables do.
 
 mod assessment;
 mod evaluate;
@@ -10,6 +49,8 @@ mod json;
 mod keyed;
 mod link;
 mod moment;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod statistics;
 mod text;
 
