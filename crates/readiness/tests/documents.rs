@@ -1,0 +1,114 @@
+//! The examples in the documents are true.
+
+use readiness::{
+    AnswersLetter, Assessment, Depth, Instrument, Invitation, Letter, Options, Profile, Summary,
+    Text, decode, evaluate_with,
+};
+
+const FORMATS: &str = include_str!("../../../docs/formats.md");
+
+/// The fenced block that a document marks with this name.
+fn example<'a>(document: &'a str, name: &str) -> &'a str {
+    let (_, rest) = document.split_once(&format!(" {name}\n")).expect(name);
+    rest.split_once("\n```").expect(name).0
+}
+
+fn instrument() -> Instrument {
+    Instrument::from_json(example(FORMATS, "example-instrument")).unwrap()
+}
+
+fn assessment(name: &str) -> Assessment {
+    Assessment::from_json(example(FORMATS, name)).unwrap()
+}
+
+#[test]
+fn the_files_can_be_read() {
+    Text::from_json(example(FORMATS, "example-text"), &instrument()).unwrap();
+    let assessment = assessment("example-assessment");
+    assert_eq!(assessment.fits(&instrument()), Ok(()));
+    assert_eq!(assessment.check(&instrument()), vec![]);
+    assert_eq!(assessment.retired(&instrument()).len(), 1);
+}
+
+#[test]
+fn the_answers_link_is_that_of_the_assessment() {
+    let letter = AnswersLetter::of(&assessment("example-assessment"), 0).unwrap();
+    let link = example(FORMATS, "example-answers");
+    assert_eq!(
+        format!("#{}", letter.to_fragment(&instrument()).unwrap()),
+        link
+    );
+    let Ok(Letter::Answers(letter)) = decode(link, &instrument()) else {
+        panic!("not answers")
+    };
+    assert_eq!(letter.into_assessment(), assessment("example-assessment"));
+}
+
+#[test]
+fn the_summary_link_is_that_of_the_assessment() {
+    let assessment = assessment("example-summary-assessment");
+    let options = Options {
+        draws: 0,
+        ..Options::default()
+    };
+    let evaluation = evaluate_with(&instrument(), &assessment, &options);
+    let summary = Summary::of(&instrument(), &assessment, &evaluation);
+    let link = example(FORMATS, "example-summary");
+    assert_eq!(
+        format!("#{}", summary.to_fragment(&instrument()).unwrap()),
+        link
+    );
+    assert_eq!(decode(link, &instrument()), Ok(Letter::Summary(summary)));
+}
+
+#[test]
+fn the_invitation_link_is_that_of_the_group() {
+    let invitation = Invitation {
+        depth: Depth::Full,
+        profile: Profile {
+            name: Some("Tani Maju".to_owned()),
+            commodity: Some("salak".to_owned()),
+            date: Some("2026-11-24".to_owned()),
+            ..Profile::default()
+        },
+    };
+    let link = example(FORMATS, "example-invitation");
+    assert_eq!(
+        format!("#{}", invitation.to_fragment(&instrument()).unwrap()),
+        link
+    );
+}
+
+#[test]
+fn the_bytes_in_the_tables_are_those_of_the_links() {
+    for name in ["example-answers", "example-summary"] {
+        let (_, after) = FORMATS.split_once(&format!(" {name}\n")).unwrap();
+        let (_, table) = after
+            .split_once("| bytes | mean |\n| --- | --- |\n")
+            .unwrap();
+        let mut bytes = Vec::new();
+        for row in table.lines().take_while(|row| row.starts_with("| `")) {
+            let cell = row.split('|').nth(1).unwrap();
+            for byte in cell.replace('`', " ").split_whitespace() {
+                bytes.push(u8::from_str_radix(byte, 16).unwrap());
+            }
+        }
+        let payload = example(FORMATS, name).split_once('=').unwrap().1;
+        assert_eq!(from_base64url(payload), bytes, "{name}");
+    }
+}
+
+fn from_base64url(text: &str) -> Vec<u8> {
+    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let (mut bits, mut count, mut bytes) = (0_usize, 0, Vec::new());
+    for c in text.chars() {
+        bits = bits << 6 | alphabet.find(c).unwrap();
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(bits >> count & 255).unwrap());
+        }
+        bits &= 0xff;
+    }
+    bytes
+}
