@@ -4,6 +4,7 @@
  * `siapklaster:tell` (JSON of a message to pass on) and `siapklaster:failed`; it tells the
  * app `siapklaster:language`. What each message carries is in docs/embedding.md.
  */
+import { offerFullPage } from "./full-page.js";
 import { wear } from "./theme.js";
 
 /** Messages that carry nothing about the person: these may go before the host is known. */
@@ -11,12 +12,12 @@ const EARLY = ["ready", "height"];
 const SAME = 4; // px: smaller changes are rounding and would only make the page tremble
 
 const asked = new URLSearchParams(location.search);
-const app = document.getElementById("app");
 const waiting = new Map();
 let theme = { scheme: asked.get("theme") ?? "auto", properties: asProperties(asked) };
 let host = pinned(asked.get("host"));
 let height = 0;
 let grows = false;
+let handing;
 
 /** `?sk-accent=…` and the like, for a frame without a script beside it. */
 function asProperties(parameters) {
@@ -50,6 +51,7 @@ addEventListener("message", ({ source, origin, data }) => {
   if (source !== parent || data?.siapklaster !== 1) return;
   if (!host && data.type === "hello") {
     host = origin;
+    rewrite();
     for (const message of waiting.values()) send(message);
     waiting.clear();
   }
@@ -57,6 +59,7 @@ addEventListener("message", ({ source, origin, data }) => {
   const { type, scheme, properties, language } = data;
   if (type === "hello") {
     grows = data.grows === true;
+    document.documentElement.classList.toggle("framed--grows", grows);
     measure(true);
   }
   if (type === "hello" || type === "theme") {
@@ -67,9 +70,9 @@ addEventListener("message", ({ source, origin, data }) => {
   }
 });
 
-/** The height of the app, not of the window: that would grow with the frame for ever. */
+/** The height of what stands in the page, not of the window: that would grow with the frame for ever. */
 function measure(again) {
-  const now = Math.ceil(app.getBoundingClientRect().height);
+  const now = Math.ceil(document.body.getBoundingClientRect().height);
   if (again || Math.abs(now - height) > SAME) {
     height = now;
     send({ type: "height", height });
@@ -80,8 +83,21 @@ function measure(again) {
 
 addEventListener("siapklaster:tell", ({ detail }) => send(JSON.parse(detail)));
 addEventListener("siapklaster:failed", ({ detail }) => send({ type: "error", reason: "crash", message: String(detail) }));
-new ResizeObserver(() => measure(false)).observe(app);
+new ResizeObserver(() => measure(false)).observe(document.body);
 addEventListener("resize", () => measure(false));
 
 document.documentElement.classList.add("framed");
 put({});
+
+/** What this script says in the page follows the language and the host. */
+function rewrite() {
+  offerFullPage(host);
+  handing?.refresh();
+}
+new MutationObserver(rewrite).observe(document.documentElement, { attributeFilter: ["lang"] });
+rewrite();
+
+if (asked.get("handover")) {
+  const { handover } = await import("./handover.js");
+  handing = handover(asked.get("handover"), { host: () => host, send });
+}

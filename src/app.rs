@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::components::masthead::Masthead;
 use crate::components::notices::Notices;
 use crate::components::standing::Standing;
+use crate::host;
 use crate::platform::page;
 use crate::screens::{ProfileScreen, ResultScreen, SharedScreen, StartScreen, WalkScreen};
 use crate::state::Screen;
@@ -89,6 +90,16 @@ fn ResultPlace() -> Html {
         |of| {
             of.as_ref()
                 .map(|(instrument, assessment)| Rc::new(evaluate(instrument, assessment)))
+        },
+    );
+    use_effect_with(
+        (drawn.clone(), evaluation.clone()),
+        |(drawn, evaluation)| {
+            if let (Some((instrument, _, assessment, ..)), Some(evaluation), true) =
+                (drawn, &**evaluation, host::wants_summary())
+            {
+                host::offer(instrument, assessment, evaluation);
+            }
         },
     );
     let (Some((instrument, text, assessment, draft, language)), Some(evaluation)) =

@@ -6,6 +6,7 @@ use readiness::{Fault, Instrument, Text};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, AppProps};
+use crate::host;
 use crate::keeper::Keeper;
 use crate::platform::fetch::{self, NotFetched};
 use crate::platform::vault::Vault;
@@ -33,7 +34,7 @@ enum Failure {
 /// address asks for. Until then the page's own words stay.
 pub fn start() {
     let keeper = Keeper::new(Vault::open());
-    let asked = address::asked_language().and_then(|code| Language::of_code(&code));
+    let asked = address::asked("lang").and_then(|code| Language::of_code(&code));
     let language = asked
         .or_else(|| keeper.language())
         .unwrap_or(Language::Indonesian);
@@ -84,6 +85,7 @@ fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: 
         let store = store.clone();
         move |fragment: String| store.dispatch(Action::Arrived(Screen::parse(&fragment)))
     };
+    host::attach(&store);
     arrive(address::fragment());
     address::watch(arrive);
     vault.watch({
@@ -105,6 +107,7 @@ fn refuse(language: Language, failure: Failure) {
         Failure::NotFetched(NotFetched { path }) => (path, Vec::new()),
         Failure::Refused(path, faults) => (path, faults),
     };
+    host::refused(&file, faults.first());
     let props = RefusedProps {
         language,
         file,

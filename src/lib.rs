@@ -10,6 +10,7 @@
 
 mod app;
 mod begin;
+mod host;
 pub mod components;
 pub mod keeper;
 pub mod platform;

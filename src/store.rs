@@ -109,6 +109,16 @@ impl Store {
         Callback::from(move |action| store.dispatch(action))
     }
 
+    /// Shows every state from now on to `look`, for the rest of the page's life.
+    pub fn each(&self, look: impl Fn(&State) + 'static) {
+        let forever = self.watch(|| {});
+        forever.expect(move |state| {
+            look(state);
+            false
+        });
+        std::mem::forget(forever);
+    }
+
     fn tell(&self) {
         let state = self.0.state.borrow().clone();
         let Some(state) = state else { return };

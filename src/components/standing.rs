@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::export::export_open;
 use crate::platform::{address, clipboard};
-use crate::state::{Action, Notice, Saved, StoreFault};
+use crate::state::{Action, Notice, Saved, State, StoreFault};
 use crate::store::{Store, use_selected, use_store};
 use crate::text::Language;
 
@@ -44,17 +44,21 @@ pub fn Standing() -> Html {
     }
 }
 
+/// The letter with the open draft's own answers, as a link's fragment; none where there is
+/// no draft, or it can't be written.
+pub(crate) fn own_answers(state: &State) -> Option<String> {
+    let assessment = &state.open.as_ref()?.draft.assessment;
+    let own = assessment
+        .responses
+        .iter()
+        .position(|response| response.source == Source::Device)?;
+    let letter = AnswersLetter::of(assessment, own)?;
+    letter.to_fragment(&state.instrument).ok()
+}
+
 /// Copies a link with the open draft's own answers.
 fn copy_link(store: Store) {
-    let link = store.read(|state| {
-        let assessment = &state.open.as_ref()?.draft.assessment;
-        let own = assessment
-            .responses
-            .iter()
-            .position(|response| response.source == Source::Device)?;
-        let letter = AnswersLetter::of(assessment, own)?;
-        letter.to_fragment(&state.instrument).ok()
-    });
+    let link = store.read(own_answers);
     let link = link.flatten();
     spawn_local(async move {
         let copied = match link {

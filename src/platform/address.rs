@@ -21,15 +21,18 @@ pub fn page() -> String {
     [part(location.origin()), part(location.pathname())].concat()
 }
 
-/// The value of `lang=` in the query.
-pub fn asked_language() -> Option<String> {
+/// The value of a name in the query, as it stands there.
+pub fn asked(name: &str) -> Option<String> {
     let query = window().location().search().ok()?;
     let mut pairs = query.trim_start_matches('?').split('&');
-    pairs.find_map(|pair| pair.strip_prefix("lang=").map(str::to_owned))
+    pairs.find_map(|pair| {
+        let value = pair.strip_prefix(name)?.strip_prefix('=')?;
+        Some(value.to_owned())
+    })
 }
 
 /// Whether the page stands in a frame: there "back" belongs to the host's page.
-fn framed() -> bool {
+pub fn framed() -> bool {
     match window().top() {
         Ok(Some(top)) => !js_sys::Object::is(&top, &window()),
         _ => true,

@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod fetch;
+pub mod frame;
 pub mod page;
 pub mod pick;
 pub mod print;

@@ -92,6 +92,8 @@ pub fn ResultScreen(props: &ResultProps) -> Html {
                 </p>
                 <p class="field__hint" id="download-about">{ words.download_about }</p>
                 <p class="result__said" id="result-said" role="status">{ *said }</p>
+                // Where a page around the app asks for the summary, embed/handover.js asks the person here.
+                <div id="handover"></div>
                 <h3>{ words.share }</h3>
                 <SharePanel
                     instrument={Rc::clone(&props.instrument)}
