@@ -112,3 +112,71 @@ fn from_base64url(text: &str) -> Vec<u8> {
     }
     bytes
 }
+
+const METHOD: &str = include_str!("../../../docs/method.md");
+
+/// The result column of the worked example's row.
+fn by_pencil(step: &str) -> &'static str {
+    let (_, row) = METHOD.split_once(&format!("\n| {step} | ")).expect(step);
+    let row = row.lines().next().unwrap_or_default();
+    row.trim_end_matches(" |")
+        .rsplit('|')
+        .next()
+        .unwrap()
+        .trim()
+}
+
+#[test]
+fn the_example_by_pencil_is_what_is_computed() {
+    let instrument = Instrument::from_json(example(METHOD, "example-instrument")).unwrap();
+    let assessment = Assessment::from_json(example(METHOD, "example-assessment")).unwrap();
+    let evaluation = readiness::evaluate(&instrument, &assessment);
+    let node = |id: &str| *evaluation.nodes.get(id).unwrap();
+    let gain = |id: &str| {
+        let entry = evaluation.leverage.iter().find(|entry| *entry.item == *id);
+        entry.unwrap().gain
+    };
+    let headline = &evaluation.headline;
+    let [low, high] = headline.missing.unwrap();
+    let [networks_low, networks_high] = node("networks").missing.unwrap();
+    for (step, computed) in [
+        ("networks", format!("{}", node("networks").score.unwrap())),
+        ("finance", format!("{}", node("finance").score.unwrap())),
+        (
+            "coverage of networks",
+            format!("{:.3}, enough", node("networks").coverage.unwrap()),
+        ),
+        (
+            "coverage of finance",
+            format!("{}", node("finance").coverage.unwrap()),
+        ),
+        ("coverage", format!("{:.3}", headline.coverage.unwrap())),
+        ("index", format!("{:.2}", headline.score.unwrap())),
+        (
+            "all-arithmetic",
+            format!("{}", headline.arithmetic.unwrap()),
+        ),
+        ("imbalance", format!("{:.2}", evaluation.imbalance.unwrap())),
+        ("band", headline.band.clone().unwrap().to_string()),
+        (
+            "binding constraint",
+            evaluation.binding.clone().unwrap().to_string(),
+        ),
+        (
+            "networks at worst, at best",
+            format!("{networks_low:.2}, {networks_high}"),
+        ),
+        ("index at worst", format!("{low:.2}")),
+        ("index at best", format!("{high:.2}")),
+        (
+            "a level more on finance-1",
+            format!("+ {:.2}", gain("finance-1")),
+        ),
+        (
+            "a level more on networks-1",
+            format!("+ {:.2}", gain("networks-1")),
+        ),
+    ] {
+        assert_eq!(by_pencil(step), computed, "{step}");
+    }
+}
