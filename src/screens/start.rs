@@ -9,6 +9,7 @@ use crate::components::ask::Ask;
 use crate::components::closed_row::ClosedRow;
 use crate::components::draft_row::DraftRow;
 use crate::components::file_door::FileDoor;
+use crate::platform::address;
 use crate::state::{Action, Card, Plan, Resolution};
 use crate::store::{Pinned, Store, use_selected, use_store};
 use crate::text::{Language, StartWords};
@@ -123,21 +124,23 @@ pub fn StartScreen() -> Html {
     }
 }
 
-/// The choice between quick and full.
+/// The choice between quick and full, unless a snippet has made it: `depth=` in the address.
 fn begin(store: &Store, words: &StartWords, quick: Option<usize>, full: usize) -> Html {
+    let wanted = address::asked("depth");
+    let only = |depth: &str| wanted.as_deref() == Some(depth);
     let begin = |depth: Depth| {
         let store = store.clone();
         move |_: MouseEvent| store.dispatch(Action::Begin(depth))
     };
     html! {
         <div class="start__depths">
-            <div class="start__depth card" hidden={quick.is_none()}>
+            <div class="start__depth card" hidden={quick.is_none() || only("full")}>
                 <h3>{ words.quick }</h3>
                 <p class="start__length">{ quick.map_or_else(String::new, |it| (words.length)(minutes(it), it)) }</p>
                 <p>{ words.quick_hint }</p>
                 <button type="button" class="button button--primary" id="begin-quick" onclick={begin(Depth::Quick)}>{ words.quick_begin }</button>
             </div>
-            <div class="start__depth card">
+            <div class="start__depth card" hidden={quick.is_some() && only("quick")}>
                 <h3>{ words.full }</h3>
                 <p class="start__length">{ (words.length)(minutes(full), full) }</p>
                 <p>{ words.full_hint }</p>
