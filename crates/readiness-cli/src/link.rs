@@ -3,12 +3,11 @@
 use std::io;
 use std::path::Path;
 
-use readiness::{AnswersLetter, Depth, Evaluation, Letter, Profile, Summary, evaluate};
-use serde::Serialize;
-use serde_json::json;
+use readiness::json::{Object, Value};
+use readiness::{AnswersLetter, InstrumentRef, Letter, Summary, evaluate};
 
 use crate::arguments::{DecodeArguments, EncodeArguments};
-use crate::score::{json as line, write};
+use crate::score::{with_profile, write};
 use crate::{Failed, complain, input};
 
 pub(crate) fn encode(arguments: &EncodeArguments) -> Result<(), Failed> {
@@ -55,14 +54,6 @@ pub(crate) fn encode(arguments: &EncodeArguments) -> Result<(), Failed> {
     write(&mut io::stdout().lock(), &format!("{page}#{fragment}"))
 }
 
-/// A summary: what it carries of the evaluation, and whose it is.
-#[derive(Serialize)]
-struct Carried<'a> {
-    #[serde(flatten)]
-    evaluation: Evaluation,
-    profile: &'a Profile,
-}
-
 pub(crate) fn decode(arguments: &DecodeArguments) -> Result<(), Failed> {
     let instrument = input::instrument(&arguments.instrument)?;
     let link = if arguments.link == "-" {
@@ -79,17 +70,16 @@ pub(crate) fn decode(arguments: &DecodeArguments) -> Result<(), Failed> {
     })?;
     let text = match letter {
         Letter::Answers(letter) => letter.into_assessment().to_json(),
-        Letter::Summary(summary) => line(&Carried {
-            evaluation: summary.evaluation(&instrument),
-            profile: summary.profile(),
-        })?,
+        Letter::Summary(summary) => {
+            let evaluation = summary.evaluation(&instrument);
+            Value::from(with_profile(&evaluation, summary.profile())).to_json()
+        }
         Letter::Invitation(invitation) => {
-            let depth: Depth = invitation.depth;
-            line(&json!({
-                "instrument": {"id": instrument.id(), "version": instrument.version()},
-                "depth": depth.as_str(),
-                "profile": invitation.profile,
-            }))?
+            let mut line = Object::new();
+            line.insert("instrument", InstrumentRef::of(&instrument).to_value());
+            line.insert("depth", invitation.depth.as_str());
+            line.insert("profile", invitation.profile.to_value());
+            Value::from(line).to_json()
         }
     };
     write(&mut io::stdout().lock(), &text)

@@ -2,21 +2,12 @@
 
 use std::io::{self, Write};
 
+use readiness::json::{Object, Value};
 use readiness::{Evaluation, Instrument, Options, Profile, evaluate_with};
-use serde::Serialize;
 
 use crate::arguments::ScoreArguments;
 use crate::table::Table;
 use crate::{Failed, complain, input};
-
-/// A line: the evaluation, and whose it is.
-#[derive(Serialize)]
-struct Line<'a> {
-    #[serde(flatten)]
-    evaluation: &'a Evaluation,
-    profile: &'a Profile,
-    file: &'a str,
-}
 
 pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
     let instrument = input::instrument(&arguments.instrument)?;
@@ -36,11 +27,11 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
         let file = path.to_string_lossy();
         let line = match &table {
             Some(table) => table.row(&file, &assessment.profile, &evaluation),
-            None => json(&Line {
-                evaluation: &evaluation,
-                profile: &assessment.profile,
-                file: &file,
-            })?,
+            None => {
+                let mut line = with_profile(&evaluation, &assessment.profile);
+                line.insert("file", &*file);
+                Value::from(line).to_json()
+            }
         };
         write(&mut out, &line)?;
     }
@@ -64,12 +55,11 @@ fn options(arguments: &ScoreArguments, instrument: &Instrument) -> Result<Option
     Ok(options)
 }
 
-/// A value as one line of JSON.
-pub(crate) fn json(value: &impl Serialize) -> Result<String, Failed> {
-    serde_json::to_string(value).map_err(|error| {
-        complain!("{error}");
-        Failed
-    })
+/// An evaluation, and whose it is.
+pub(crate) fn with_profile(evaluation: &Evaluation, profile: &Profile) -> Object {
+    let mut line = evaluation.to_object();
+    line.insert("profile", profile.to_value());
+    line
 }
 
 /// Writes a line to standard output.

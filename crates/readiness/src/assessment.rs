@@ -8,17 +8,16 @@ mod write;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde_json::{Map, Value};
-
 pub(crate) use check::fit;
 
+use crate::json::Object;
 use crate::{Fault, Id, Instrument};
 
 /// The format that [`Assessment::from_json`] reads.
 pub const ASSESSMENT_FORMAT: &str = "siapklaster.assessment/1";
 
 /// Fields that this version doesn't know, kept for writing back.
-pub type Extra = Map<String, Value>;
+pub type Extra = Object;
 
 /// The answers of a group, person by person.
 #[derive(Clone, Debug, PartialEq, Default)]

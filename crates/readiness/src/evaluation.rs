@@ -3,14 +3,13 @@
 mod json;
 
 pub use json::EVALUATION_FORMAT;
-use serde::Serialize;
 
 use crate::{Depth, Id, Keyed};
 
 /// What the answers amount to: the only thing that screens and files draw.
 ///
-/// Scores are 0–100 and unrounded, coverage and shares 0–1. Serialized, it is
-/// `siapklaster.evaluation/1`.
+/// Scores are 0–100 and unrounded, coverage and shares 0–1. [`to_json`](Self::to_json)
+/// writes it as `siapklaster.evaluation/1`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Evaluation {
@@ -45,7 +44,7 @@ pub struct Evaluation {
 }
 
 /// The index and how sure it is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Headline {
@@ -68,7 +67,7 @@ pub struct Headline {
 }
 
 /// A node's score.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NodeScore {
@@ -85,7 +84,7 @@ pub struct NodeScore {
 }
 
 /// What one level more on an item adds to the index.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Leverage {
@@ -98,7 +97,7 @@ pub struct Leverage {
 }
 
 /// The score of a lens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LensScore {
@@ -109,7 +108,7 @@ pub struct LensScore {
 }
 
 /// How far the group is on its path.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Stages {
@@ -122,7 +121,7 @@ pub struct Stages {
 }
 
 /// How far the people agree.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Agreement {
@@ -137,7 +136,7 @@ pub struct Agreement {
 }
 
 /// Agreement on one item.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ItemAgreement {
@@ -152,7 +151,7 @@ pub struct ItemAgreement {
 }
 
 /// Agreement on a dimension.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DimensionAgreement {
@@ -161,7 +160,7 @@ pub struct DimensionAgreement {
 }
 
 /// Kendall's coefficient of concordance over the dimensions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KendallW {
@@ -174,7 +173,7 @@ pub struct KendallW {
 }
 
 /// How the intervals were drawn.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Method {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::number;
+
 /// One fault in a file: the place and what is wrong there.
 ///
 /// Shown as `root.children[0].weight: a weight must be more than 0`.
@@ -44,8 +46,15 @@ pub enum Problem {
         /// The most bytes that are read.
         limit: usize,
     },
-    /// The text is not JSON here; what the JSON reader says.
-    NotJson(String),
+    /// The text is not JSON here.
+    NotJson {
+        /// Counted from 1.
+        line: usize,
+        /// In characters, counted from 1.
+        column: usize,
+        /// What is missing, as a sentence.
+        why: &'static str,
+    },
     /// Lists and objects inside each other, deeper than is read.
     NestedTooDeep,
     /// `NaN` or an infinite number, which JSON doesn't have.
@@ -169,7 +178,9 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge { limit } => write!(f, "the file is over {limit} bytes"),
-            Self::NotJson(why) => write!(f, "not JSON: {why}"),
+            Self::NotJson { line, column, why } => {
+                write!(f, "not JSON: {why} (line {line}, column {column})")
+            }
             Self::NestedTooDeep => f.write_str("nested too deeply"),
             Self::NotFinite => f.write_str("NaN and infinite numbers are not allowed"),
             Self::WrongType { expected } => write!(f, "must be {expected}"),
@@ -196,7 +207,14 @@ impl fmt::Display for Problem {
                 write!(f, "{word:?} is not one of {allowed}")
             }
             Self::WeightNotPositive => f.write_str("a weight must be more than 0"),
-            Self::OutOfRange { lo, hi } => write!(f, "must be from {lo} to {hi}"),
+            Self::OutOfRange { lo, hi } => {
+                write!(
+                    f,
+                    "must be from {} to {}",
+                    number::write(*lo),
+                    number::write(*hi)
+                )
+            }
             Self::NotWholeIn { lo, hi } => {
                 write!(f, "must be a whole number from {lo} to {hi}")
             }

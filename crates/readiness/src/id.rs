@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use crate::json::Value;
 
 /// The text id of a group, an item, a band or a tag; cheap to clone.
 ///
@@ -101,8 +101,8 @@ impl fmt::Debug for Id {
     }
 }
 
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+impl From<&Id> for Value {
+    fn from(id: &Id) -> Self {
+        id.as_str().into()
     }
 }

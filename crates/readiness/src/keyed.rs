@@ -1,7 +1,5 @@
 //! Values in the order of the instrument, each found by its id.
 
-use serde::{Serialize, Serializer};
-
 use crate::Id;
 
 /// Values keyed by id, in the instrument's order; an object in JSON.
@@ -42,11 +40,5 @@ impl<T> Default for Keyed<T> {
 impl<T> FromIterator<(Id, T)> for Keyed<T> {
     fn from_iter<I: IntoIterator<Item = (Id, T)>>(iter: I) -> Self {
         Self(iter.into_iter().collect())
-    }
-}
-
-impl<T: Serialize> Serialize for Keyed<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
     }
 }

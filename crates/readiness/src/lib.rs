@@ -45,10 +45,11 @@ mod evaluation;
 mod fault;
 mod id;
 mod instrument;
-mod json;
+pub mod json;
 mod keyed;
 mod link;
 mod moment;
+pub mod number;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod statistics;

@@ -6,8 +6,6 @@
 
 use std::cmp::Ordering;
 
-use serde_json::Value;
-
 use super::write;
 use super::{Assessment, Extra, Profile, Recorded, Response};
 use crate::moment::time_of;
@@ -54,8 +52,8 @@ fn later(a: &Recorded, b: &Recorded) -> bool {
     let by_time = time_of(a.at.as_deref()).cmp(&time_of(b.at.as_deref()));
     let by_text = || {
         write::recorded(a)
-            .to_string()
-            .cmp(&write::recorded(b).to_string())
+            .to_json()
+            .cmp(&write::recorded(b).to_json())
     };
     by_time.then_with(by_text) == Ordering::Greater
 }
@@ -84,16 +82,10 @@ fn keep_greater<T: Ord + Clone>(ours: &mut Option<T>, theirs: Option<&T>) {
 }
 
 fn merge_extra(ours: &mut Extra, theirs: &Extra) {
-    for (key, value) in theirs {
+    for (key, value) in theirs.iter() {
         match ours.get(key) {
-            Some(other) if text(other) >= text(value) => {}
-            _ => {
-                ours.insert(key.clone(), value.clone());
-            }
+            Some(other) if other.to_json() >= value.to_json() => {}
+            _ => ours.insert(key, value.clone()),
         }
     }
-}
-
-fn text(value: &Value) -> String {
-    value.to_string()
 }

@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::{
     ASSESSMENT_FORMAT, Answer, Assessment, AssessmentError, Depth, InstrumentRef, Profile,
     Recorded, Response, Source, Tally,
 };
 use crate::Id;
 use crate::fault::Problem;
-use crate::json::{Faults, Fields, Place, parse, whole};
+use crate::json::{Faults, Fields, Place, Value, parse, whole};
 
 /// Some five thousand people's answers to the shipped instrument.
 const MOST_BYTES: usize = 16 << 20;

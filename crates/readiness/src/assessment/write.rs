@@ -1,95 +1,122 @@
 //! Writes an assessment file, unknown fields included.
 
-use serde::{Serialize, Serializer};
-use serde_json::{Map, Number, Value};
-
-use super::{ASSESSMENT_FORMAT, Answer, Assessment, Extra, Profile, Recorded, Response, Tally};
+use super::{
+    ASSESSMENT_FORMAT, Answer, Assessment, Extra, InstrumentRef, Profile, Recorded, Response, Tally,
+};
+use crate::json::{Object, Value};
 
 pub(super) fn write(assessment: &Assessment) -> String {
-    let mut file = assessment.extra.clone();
-    put(&mut file, "format", ASSESSMENT_FORMAT);
-    let mut instrument = assessment.instrument.extra.clone();
-    put(&mut instrument, "id", assessment.instrument.id.as_str());
-    put(&mut instrument, "version", assessment.instrument.version);
-    put(&mut file, "instrument", instrument);
-    put(&mut file, "depth", assessment.depth.as_str());
-    put(&mut file, "profile", profile(&assessment.profile));
     let responses: Vec<Value> = assessment.responses.iter().map(response).collect();
-    put(&mut file, "responses", responses);
-    Value::Object(file).to_string()
+    let mut file = Fields::default();
+    file.put("format", ASSESSMENT_FORMAT);
+    file.put("instrument", instrument(&assessment.instrument));
+    file.put("depth", assessment.depth.as_str());
+    file.put("profile", profile(&assessment.profile));
+    file.put("responses", responses);
+    file.with(&assessment.extra).to_json()
 }
 
-fn put(map: &mut Extra, key: &str, value: impl Into<Value>) {
-    map.insert(key.to_owned(), value.into());
+/// The fields that this version knows, in the order of docs/formats.md.
+#[derive(Default)]
+struct Fields {
+    known: Vec<&'static str>,
+    object: Object,
 }
 
-fn put_text(map: &mut Extra, key: &str, text: Option<&String>) {
-    if let Some(text) = text {
-        put(map, key, text.as_str());
+impl Fields {
+    fn put(&mut self, key: &'static str, value: impl Into<Value>) {
+        self.put_value(key, value.into());
+    }
+
+    fn put_text(&mut self, key: &'static str, text: Option<&String>) {
+        if let Some(text) = text {
+            self.put_value(key, text.as_str().into());
+        }
+    }
+
+    fn put_value(&mut self, key: &'static str, value: Value) {
+        self.known.push(key);
+        self.object.insert(key, value);
+    }
+
+    /// The whole object; what is known goes before what isn't.
+    fn with(mut self, extra: &Extra) -> Value {
+        self.object.extend(extra, &self.known);
+        self.object.into()
     }
 }
 
-pub(super) fn profile(profile: &Profile) -> Value {
-    let mut map = profile.extra.clone();
-    put_text(&mut map, "name", profile.name.as_ref());
-    put_text(&mut map, "commodity", profile.commodity.as_ref());
-    put_text(&mut map, "region", profile.region.as_ref());
-    put_text(&mut map, "date", profile.date.as_ref());
-    put_text(&mut map, "at", profile.at.as_ref());
+fn instrument(instrument: &InstrumentRef) -> Value {
+    let mut fields = Fields::default();
+    fields.put("id", &instrument.id);
+    fields.put("version", instrument.version);
+    fields.with(&instrument.extra)
+}
+
+fn profile(profile: &Profile) -> Value {
+    let mut fields = Fields::default();
+    fields.put_text("name", profile.name.as_ref());
+    fields.put_text("commodity", profile.commodity.as_ref());
+    fields.put_text("region", profile.region.as_ref());
     if let Some(members) = profile.members {
-        put(&mut map, "members", members);
+        fields.put("members", members);
     }
-    Value::Object(map)
+    fields.put_text("date", profile.date.as_ref());
+    fields.put_text("at", profile.at.as_ref());
+    fields.with(&profile.extra)
 }
 
 fn response(response: &Response) -> Value {
-    let mut map = response.extra.clone();
-    put(&mut map, "id", response.id.as_str());
-    put_text(&mut map, "label", response.label.as_ref());
-    put(&mut map, "source", response.source.as_str());
-    let answers: Map<String, Value> = response
-        .answers
-        .iter()
-        .map(|(id, answer)| (id.to_string(), recorded(answer)))
-        .collect();
-    put(&mut map, "answers", answers);
-    Value::Object(map)
+    let mut answers = Object::new();
+    for (id, answer) in &response.answers {
+        answers.push(id.to_string(), recorded(answer));
+    }
+    let mut fields = Fields::default();
+    fields.put("id", response.id.as_str());
+    fields.put_text("label", response.label.as_ref());
+    fields.put("source", response.source.as_str());
+    fields.put("answers", answers);
+    fields.with(&response.extra)
 }
 
 pub(super) fn recorded(recorded: &Recorded) -> Value {
-    let mut map = recorded.extra.clone();
+    let mut fields = Fields::default();
     match &recorded.answer {
-        None => {}
-        Some(Answer::Level(level)) => put(&mut map, "level", *level),
-        Some(Answer::Number(number)) => {
-            // A number that JSON can't hold is no answer.
-            if let Some(number) = Number::from_f64(*number) {
-                put(&mut map, "number", Value::Number(number));
-            }
-        }
-        Some(Answer::DontKnow) => put(&mut map, "state", "dont_know"),
-        Some(Answer::NotApplicable) => put(&mut map, "state", "not_applicable"),
-        Some(Answer::Tally(count)) => put(&mut map, "tally", tally(count)),
+        Some(Answer::Level(level)) => fields.put("level", *level),
+        Some(Answer::Number(number)) if number.is_finite() => fields.put("number", *number),
+        // A number that JSON can't hold is no answer.
+        None | Some(Answer::Number(_)) => {}
+        Some(Answer::DontKnow) => fields.put("state", "dont_know"),
+        Some(Answer::NotApplicable) => fields.put("state", "not_applicable"),
+        Some(Answer::Tally(count)) => fields.put("tally", tally(count)),
     }
-    put_text(&mut map, "at", recorded.at.as_ref());
-    put_text(&mut map, "note", recorded.note.as_ref());
+    fields.put_text("at", recorded.at.as_ref());
+    fields.put_text("note", recorded.note.as_ref());
     if recorded.evidence {
-        put(&mut map, "evidence", true);
+        fields.put("evidence", true);
     }
-    Value::Object(map)
+    fields.with(&recorded.extra)
 }
 
 fn tally(tally: &Tally) -> Value {
-    let mut map = tally.extra.clone();
-    put(&mut map, "levels", tally.levels.clone());
-    put(&mut map, "dont_know", tally.dont_know);
-    put(&mut map, "not_applicable", tally.not_applicable);
-    Value::Object(map)
+    let levels: Vec<Value> = tally.levels.iter().map(|count| (*count).into()).collect();
+    let mut fields = Fields::default();
+    fields.put("levels", levels);
+    fields.put("dont_know", tally.dont_know);
+    fields.put("not_applicable", tally.not_applicable);
+    fields.with(&tally.extra)
 }
 
-impl Serialize for Profile {
+impl InstrumentRef {
     /// As in an assessment file, unknown fields included.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        profile(self).serialize(serializer)
+    pub fn to_value(&self) -> Value {
+        instrument(self)
+    }
+}
+
+impl Profile {
+    /// As in an assessment file, unknown fields included.
+    pub fn to_value(&self) -> Value {
+        profile(self)
     }
 }

@@ -1,41 +1,155 @@
 //! An evaluation as JSON: `siapklaster.evaluation/1`.
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
-
-use super::Evaluation;
-use crate::Id;
+use super::{
+    Agreement, DimensionAgreement, Evaluation, Headline, ItemAgreement, KendallW, LensScore,
+    Leverage, Method, NodeScore, Stages,
+};
+use crate::json::{Object, Value};
+use crate::{Id, Keyed};
 
 /// The format of an evaluation as JSON.
 pub const EVALUATION_FORMAT: &str = "siapklaster.evaluation/1";
 
-#[derive(Serialize)]
-struct Instrument<'a> {
-    id: &'a Id,
-    version: u32,
+impl Evaluation {
+    /// The evaluation as JSON, on one line.
+    pub fn to_json(&self) -> String {
+        Value::from(self.to_object()).to_json()
+    }
+
+    /// The evaluation's fields, to be put in with others.
+    pub fn to_object(&self) -> Object {
+        let instrument = object([
+            ("id", (&self.instrument).into()),
+            ("version", self.version.into()),
+        ]);
+        fields([
+            ("format", EVALUATION_FORMAT.into()),
+            ("instrument", instrument),
+            ("depth", self.depth.as_str().into()),
+            ("respondents", self.respondents.into()),
+            ("headline", headline(&self.headline)),
+            ("nodes", keyed(&self.nodes, node)),
+            ("binding", self.binding.as_ref().into()),
+            ("imbalance", self.imbalance.into()),
+            ("agreement", agreement(&self.agreement)),
+            ("leverage", list(&self.leverage, leverage)),
+            ("lenses", keyed(&self.lenses, lens)),
+            ("stages", self.stages.as_ref().map(stages).into()),
+            ("evidence", self.evidence.into()),
+            ("method", self.method.as_ref().map(method).into()),
+        ])
+    }
 }
 
-impl Serialize for Evaluation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut file = serializer.serialize_struct("Evaluation", 14)?;
-        file.serialize_field("format", EVALUATION_FORMAT)?;
-        let instrument = Instrument {
-            id: &self.instrument,
-            version: self.version,
-        };
-        file.serialize_field("instrument", &instrument)?;
-        file.serialize_field("depth", self.depth.as_str())?;
-        file.serialize_field("respondents", &self.respondents)?;
-        file.serialize_field("headline", &self.headline)?;
-        file.serialize_field("nodes", &self.nodes)?;
-        file.serialize_field("binding", &self.binding)?;
-        file.serialize_field("imbalance", &self.imbalance)?;
-        file.serialize_field("agreement", &self.agreement)?;
-        file.serialize_field("leverage", &self.leverage)?;
-        file.serialize_field("lenses", &self.lenses)?;
-        file.serialize_field("stages", &self.stages)?;
-        file.serialize_field("evidence", &self.evidence)?;
-        file.serialize_field("method", &self.method)?;
-        file.end()
+fn headline(headline: &Headline) -> Value {
+    object([
+        ("score", headline.score.into()),
+        ("arithmetic", headline.arithmetic.into()),
+        ("band", headline.band.as_ref().into()),
+        ("held_back_by", headline.held_back_by.as_ref().into()),
+        ("coverage", headline.coverage.into()),
+        ("missing", pair(headline.missing)),
+        ("interval", pair(headline.interval)),
+        ("band_stability", headline.band_stability.into()),
+    ])
+}
+
+fn node(node: &NodeScore) -> Value {
+    object([
+        ("score", node.score.into()),
+        ("coverage", node.coverage.into()),
+        ("arithmetic", node.arithmetic.into()),
+        ("missing", pair(node.missing)),
+        ("interval", pair(node.interval)),
+    ])
+}
+
+fn leverage(leverage: &Leverage) -> Value {
+    object([
+        ("item", (&leverage.item).into()),
+        ("gain", leverage.gain.into()),
+        ("level", leverage.level.into()),
+    ])
+}
+
+fn lens(lens: &LensScore) -> Value {
+    object([
+        ("score", lens.score.into()),
+        ("coverage", lens.coverage.into()),
+    ])
+}
+
+fn stages(stages: &Stages) -> Value {
+    object([
+        ("reached", stages.reached.into()),
+        ("skipped", list(&stages.skipped, |id| id.into())),
+        ("levels", keyed(&stages.levels, |level| (*level).into())),
+    ])
+}
+
+fn agreement(agreement: &Agreement) -> Value {
+    object([
+        ("items", keyed(&agreement.items, item)),
+        ("dimensions", keyed(&agreement.dimensions, dimension)),
+        (
+            "kendall_w",
+            agreement.kendall_w.as_ref().map(kendall_w).into(),
+        ),
+        ("discuss", list(&agreement.discuss, |id| id.into())),
+    ])
+}
+
+fn item(item: &ItemAgreement) -> Value {
+    object([
+        ("n", item.n.into()),
+        ("rwg", item.rwg.into()),
+        ("median", item.median.into()),
+        ("iqr", item.iqr.into()),
+    ])
+}
+
+fn dimension(dimension: &DimensionAgreement) -> Value {
+    object([("rwg_j", dimension.rwg_j.into())])
+}
+
+fn kendall_w(kendall: &KendallW) -> Value {
+    object([
+        ("w", kendall.w.into()),
+        ("chi2", kendall.chi2.into()),
+        ("df", kendall.df.into()),
+    ])
+}
+
+fn method(method: &Method) -> Value {
+    object([
+        ("draws", method.draws.into()),
+        ("weight_noise", method.weight_noise.into()),
+        ("generator", method.generator.into()),
+        ("seed", method.seed.into()),
+    ])
+}
+
+fn fields<const N: usize>(fields: [(&str, Value); N]) -> Object {
+    fields.into_iter().collect()
+}
+
+fn object<const N: usize>(of: [(&str, Value); N]) -> Value {
+    fields(of).into()
+}
+
+fn list<T>(values: &[T], write: impl Fn(&T) -> Value) -> Value {
+    Value::Array(values.iter().map(write).collect())
+}
+
+fn keyed<T>(values: &Keyed<T>, write: impl Fn(&T) -> Value) -> Value {
+    let mut object = Object::new();
+    // No id is there twice.
+    for (id, value) in values.iter() {
+        object.push(Id::to_string(id), write(value));
     }
+    object.into()
+}
+
+fn pair(pair: Option<[f64; 2]>) -> Value {
+    pair.map(|ends| list(&ends, |end| (*end).into())).into()
 }

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::{
     Aggregation, Band, Direction, Group, INSTRUMENT_FORMAT, Instrument, Item, Kind, Node, Tree,
 };
 use crate::fault::Problem;
-use crate::json::{Faults, Fields, Place, parse};
+use crate::json::{Faults, Fields, Place, Value, parse};
 use crate::{Fault, Id};
 
 const MOST_BYTES: usize = 2 << 20;

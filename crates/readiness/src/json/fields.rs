@@ -1,14 +1,12 @@
 //! The fields of an object, read one by one with the place of each fault.
 
-use serde_json::{Map, Value};
-
-use super::{Faults, Place};
+use super::{Faults, Object, Place, Value};
 use crate::fault::Problem;
 
 /// An object being read at its place.
 #[derive(Clone, Copy)]
 pub(crate) struct Fields<'a> {
-    map: &'a Map<String, Value>,
+    map: &'a Object,
     pub(crate) place: &'a Place<'a>,
 }
 
@@ -128,7 +126,7 @@ impl<'a> Fields<'a> {
                 Problem::WrongType { expected: "a list" },
             );
         }
-        list.map(Vec::as_slice)
+        list
     }
 
     /// One of several words, where it is there.
@@ -150,16 +148,14 @@ impl<'a> Fields<'a> {
 
     /// Every field with its name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
-        self.map.iter().map(|(key, value)| (key.as_str(), value))
+        self.map.iter()
     }
 
     /// The fields that are not among those known.
-    pub(crate) fn unknown(&self, known: &[&str]) -> Map<String, Value> {
-        self.map
-            .iter()
-            .filter(|(key, _)| !known.contains(&key.as_str()))
-            .map(|(key, value)| (key.clone(), value.clone()))
-            .collect()
+    pub(crate) fn unknown(&self, known: &[&str]) -> Object {
+        let mut unknown = Object::new();
+        unknown.extend(self.map, known);
+        unknown
     }
 }
 

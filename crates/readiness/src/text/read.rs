@@ -1,10 +1,8 @@
 //! Reads a text against its instrument and finds every fault.
 
-use serde_json::Value;
-
 use super::{ItemText, NextStep, Text};
 use crate::fault::Problem;
-use crate::json::{Faults, Fields, Place, parse};
+use crate::json::{Faults, Fields, Place, Value, parse};
 use crate::{Fault, Instrument, Item, Kind};
 
 const MOST_BYTES: usize = 2 << 20;

@@ -1,0 +1,63 @@
+//! Places in a file, and the faults found there.
+
+use std::fmt;
+
+use crate::Fault;
+use crate::fault::Problem;
+
+/// More faults than these help nobody, and a hostile file could hold a million.
+const MOST_FAULTS: usize = 1000;
+
+/// A path to a place in a file, as `root.children[0].weight`.
+#[derive(Clone, Copy)]
+pub(crate) enum Place<'a> {
+    /// The whole file.
+    File,
+    /// A field of an object.
+    Key(&'a Place<'a>, &'a str),
+    /// An element of an array.
+    Index(&'a Place<'a>, usize),
+}
+
+impl<'a> Place<'a> {
+    pub(crate) fn key(&'a self, key: &'a str) -> Self {
+        Self::Key(self, key)
+    }
+
+    pub(crate) fn index(&'a self, index: usize) -> Self {
+        Self::Index(self, index)
+    }
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File => Ok(()),
+            Self::Key(Place::File, key) => f.write_str(key),
+            Self::Key(above, key) => write!(f, "{above}.{key}"),
+            Self::Index(above, index) => write!(f, "{above}[{index}]"),
+        }
+    }
+}
+
+/// The faults found so far.
+#[derive(Default)]
+pub(crate) struct Faults(Vec<Fault>);
+
+impl Faults {
+    pub(crate) fn push(&mut self, place: &Place<'_>, problem: Problem) {
+        match self.0.len() {
+            n if n < MOST_FAULTS => self.0.push(Fault::new(place.to_string(), problem)),
+            MOST_FAULTS => self.0.push(Fault::new("", Problem::MoreFaults)),
+            _ => {}
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<Fault> {
+        self.0
+    }
+}
