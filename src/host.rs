@@ -3,8 +3,8 @@
 
 use std::cell::RefCell;
 
+use readiness::json::{Object, Value};
 use readiness::{Assessment, Evaluation, Fault, Instrument, Summary};
-use serde_json::{Map, Value};
 
 use crate::begin::speak;
 use crate::components::standing::own_answers;
@@ -133,8 +133,7 @@ fn message<const N: usize>(kind: &str, fields: [(&str, Value); N]) -> String {
 }
 
 fn json<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> String {
-    let fields = fields.into_iter().map(|(name, value)| (name.into(), value));
-    Value::Object(fields.collect::<Map<_, _>>()).to_string()
+    Value::from(fields.into_iter().collect::<Object>()).to_json()
 }
 
 #[cfg(test)]
@@ -163,8 +162,8 @@ mod tests {
         assert_eq!(
             now.news(BEGUN),
             [
-                r#"{"answered":1,"asked":43,"type":"progress"}"#,
-                r#"{"saved":true,"type":"saved"}"#
+                r#"{"type":"progress","answered":1,"asked":43}"#,
+                r#"{"type":"saved","saved":true}"#
             ]
         );
     }
@@ -177,7 +176,7 @@ mod tests {
         };
         assert_eq!(
             there.news(BEGUN),
-            [r#"{"answered":0,"asked":43,"type":"complete"}"#]
+            [r#"{"type":"complete","answered":0,"asked":43}"#]
         );
         assert!(there.news(there).is_empty());
         assert_eq!(BEGUN.news(there), [""; 0]);

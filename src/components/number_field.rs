@@ -1,6 +1,6 @@
 //! A number with its unit. What is typed is never changed; what is wrong with it is said.
 
-use serde_json::Value;
+use readiness::number;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -84,15 +84,14 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 fn read(text: &str) -> Option<f64> {
     let text = text.trim().replace(',', ".");
     // JSON's grammar, so that "inf" or "1e999" is no number.
-    serde_json::from_str::<Value>(&text).ok()?.as_f64()
+    number::parse(&text)
 }
 
 fn written(number: f64, language: Language) -> String {
-    let text = Value::from(number).to_string();
-    let text = text.strip_suffix(".0").unwrap_or(&text);
+    let text = number::write(number);
     match language {
         Language::Indonesian => text.replace('.', ","),
-        Language::English => text.to_owned(),
+        Language::English => text,
     }
 }
 

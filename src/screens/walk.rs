@@ -78,7 +78,7 @@ pub fn WalkScreen(props: &WalkProps) -> Html {
                                 for (id, answer) in retired {
                                     <li>{ id }{ ": " }{ match answer {
                                         Some(Answer::Level(level)) => (words.level)(level),
-                                        Some(Answer::Number(number)) => serde_json::Value::from(number).to_string(),
+                                        Some(Answer::Number(number)) => readiness::number::write(number),
                                         Some(Answer::DontKnow) => words.dont_know.to_owned(),
                                         Some(Answer::NotApplicable) => words.not_applicable.to_owned(),
                                         Some(Answer::Tally(_)) | None => "–".to_owned(),

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use readiness::json::{Object, Value};
 use readiness::{Assessment, AssessmentError, Depth, Id, Instrument, Recorded, Response, Source};
-use serde_json::{Map, Value};
 
 use super::Moment;
 
@@ -84,9 +84,9 @@ impl Draft {
     pub fn to_text(&mut self) -> String {
         let mut own = match self.assessment.extra.get(FIELD) {
             Some(Value::Object(own)) => own.clone(),
-            _ => Map::new(),
+            _ => Object::new(),
         };
-        let mut put = |name: &str, value: Value| own.insert(name.into(), value);
+        let mut put = |name: &str, value: Value| own.insert(name, value);
         put("id", Value::from(&*self.id));
         put("created", Value::from(self.created.as_str()));
         put("updated", Value::from(self.updated.as_str()));
@@ -96,7 +96,7 @@ impl Draft {
         );
         put("deepened", Value::Bool(self.deepened));
         let assessment = Rc::make_mut(&mut self.assessment);
-        assessment.extra.insert(FIELD.into(), Value::Object(own));
+        assessment.extra.insert(FIELD, own);
         assessment.to_json()
     }
 

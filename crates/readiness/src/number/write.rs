@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::big::Big;
 
-/// The shortest text that reads back as this number: `100`, `62.5`, `1e-7`.
+/// The shortest text that reads back as this number: `100`, `62.5`, `1e-7`, `1e+21`.
 ///
 /// `NaN` and infinite numbers, which JSON doesn't have, are `null`.
 ///
@@ -37,7 +37,7 @@ pub fn write(number: f64) -> String {
         1..=16 => put_with_point(&mut text, &digits, point.unsigned_abs() as usize),
         _ => {
             put_with_point(&mut text, &digits, 1);
-            text.push('e');
+            text.push_str(if point > 0 { "e+" } else { "e" });
             text.push_str(&(point - 1).to_string());
         }
     }
