@@ -65,9 +65,9 @@ visit("in a page that is itself sandboxed, from a server that lets everyone", as
     await guest.hears("ready", ({ type }) => type === "ready");
     const height = await browser.until("it grows", async () => {
       const now = await guest.height("a");
-      return now !== 640 && now;
+      return now > 800;
     });
-    assert.ok(height > 640);
+    assert.ok(height);
   } finally {
     await open.stop();
   }
@@ -76,7 +76,9 @@ visit("in a page that is itself sandboxed, from a server that lets everyone", as
 test("third-party storage blocked by the visitor: said, walked to the end, carried along", { timeout: 120_000 }, async () => {
   const host = await Host.open();
   const app = await nginx({ host: host.origin });
-  const browser = await Browser.start({ preferences: { "profile.cookie_controls_mode": 1, "profile.block_third_party_cookies": true } });
+  // Site data of the app is blocked inside the host's pages, and only there.
+  const pair = `${app.origin},${host.origin}`;
+  const browser = await Browser.start({ preferences: { "profile.content_settings.exceptions.cookies": { [pair]: { setting: 2 } } } });
   try {
     const guest = new Guest(browser);
     await browser.go(host.page("blocked", `<script src="${app.origin}/embed.js"></script><siap-klaster id="a" lang="en"></siap-klaster>`));
