@@ -1,5 +1,6 @@
 // A summary reaches the agency only when the snippet asks, and the person has seen it and agreed.
 import assert from "node:assert/strict";
+import { faults } from "../rig/axe.mjs";
 import { journey } from "../rig/journey.mjs";
 import { sections } from "../rig/instrument.mjs";
 import { Start } from "../pages/start.mjs";
@@ -33,6 +34,7 @@ journey("as an event: nothing before the press, exactly what was shown after it,
   const guest = await toResult(browser, host.page("event", element(site, "event")));
   await browser.find("#handover-agree");
   assert.match(await browser.text("#handover"), new RegExp(host.origin), "says who receives it");
+  assert.deepEqual(await faults(browser), []);
   const shown = JSON.parse(await text(browser));
   assert.match(shown.fragment, /^s=/);
   assert.equal(shown.score, 50);
@@ -72,6 +74,7 @@ journey("by POST: one that fails is kept, offered again after a reload, and gone
   await browser.arrive(page);
   await guest.enter("a");
   await browser.says("#handover-kept", /belum sampai/);
+  assert.deepEqual(await faults(browser), []);
   assert.equal(posts().length, 1, "nothing is sent by itself");
   assert.equal(await browser.run("return document.querySelector('#handover-kept textarea').value"), shown);
   site.mend();
