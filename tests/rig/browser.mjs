@@ -222,6 +222,11 @@ export class Browser {
     await this.#later(await engine.beforePage(this.driver, source));
   }
 
+  /** A browser without service workers: whatever the page needs comes over the network. */
+  async withoutWorker() {
+    await this.beforePage("delete Navigator.prototype.serviceWorker");
+  }
+
   /** Remembers how to take back what was set in this tab. */
   async #later(undo) {
     this.#undo.push({ tab: await this.handle(), undo });
