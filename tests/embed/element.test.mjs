@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
+import { contrast, rgb } from "../../embed/theme.js";
 import { keyItems, sections } from "../rig/instrument.mjs";
 import { Start } from "../pages/start.mjs";
 import { STRICT } from "./host.mjs";
@@ -111,6 +112,7 @@ visit("language and theme change while somebody answers", async ({ browser, host
   await guest.enter("a");
   const walk = await (await (await Start.here(browser)).begin("quick")).go();
   await walk.answer(keyItems[0].id, 2);
+  await browser.run("window.warned = []; console.warn = (words) => warned.push(words)");
   await guest.leave();
   await browser.run("const at = document.querySelector('siap-klaster'); at.lang = 'en'; at.style.setProperty('--sk-accent', '#ffd400'); at.style.setProperty('--sk-radius', '2px');");
   await guest.enter("a");
@@ -120,7 +122,7 @@ visit("language and theme change while somebody answers", async ({ browser, host
     const got = await browser.run("const style = getComputedStyle(document.documentElement); return ['accent', 'on-accent', 'radius'].map((name) => style.getPropertyValue('--sk-' + name).trim())");
     return got[2] === "2px" && got;
   });
-  const { contrast, rgb } = await import("../../embed/theme.js");
+  assert.match((await browser.run("return warned")).join(), /--sk-accent: #ffd400 is hard to read here \(contrast 1\.\d\); #\w{6} is used/);
   assert.notEqual(accent, "#ffd400");
   assert.ok(contrast(rgb(accent), rgb("#ffffff")) >= 4.5, `${accent} on white`);
   assert.ok(contrast(rgb(accent), rgb(on.length === 4 ? on.replace(/\w/g, "$&$&") : on)) >= 4.5, `${on} on ${accent}`);
@@ -161,4 +163,23 @@ visit("a plain frame needs no script, and takes its colours from its address", a
   assert.equal(await browser.run("return getComputedStyle(document.documentElement).getPropertyValue('--sk-accent').trim()"), "#0b6b3a");
   // It may scroll: nobody promised to make it higher.
   assert.equal(await browser.run("return getComputedStyle(document.documentElement).overflowY"), "visible");
+});
+
+visit("moved within its page it goes on; taken out and put back it starts anew", async ({ browser, host, app, guest }) => {
+  await browser.go(host.page("moved", element(app, 'lang="id"'), strict(app)));
+  await guest.hears("ready", ({ type }) => type === "ready");
+  await guest.enter("a");
+  await (await Start.here(browser)).begin("full");
+  await guest.leave();
+  // Not every browser has it yet.
+  if (await browser.run("return 'moveBefore' in document.body")) {
+    await browser.run("document.body.moveBefore(document.getElementById('a'), document.body.firstChild)");
+    await guest.enter("a");
+    await browser.find('main[data-screen="profile"]');
+    await guest.leave();
+    assert.equal((await guest.heard("ready")).length, 1);
+  }
+  await browser.run("const at = document.getElementById('a'); at.remove(); document.body.append(at); at.scrollIntoView();");
+  await browser.until("ready again", async () => (await guest.heard("ready")).length === 2);
+  await guest.fits("a");
 });
