@@ -273,7 +273,6 @@ impl State {
                 self.shelf = cards.into();
                 self.seen.shelf += 1;
             }
-            }
             Action::Kept(saved) => self.keep(saved),
             Action::Refused(fault) => self.say(Notice::Refused(fault)),
             Action::Unspoken(language) if language == self.asked => {
