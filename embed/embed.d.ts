@@ -44,7 +44,7 @@ export interface Complete {
 
 /** What a person agreed to hand over. */
 export interface Summary {
-  /** `#s=…`: the summary as a link's fragment; `readiness link decode` reads it. */
+  /** `s=…`: the summary as a link's fragment; `readiness link decode` reads it. */
   fragment: string;
   /** 0–100, or null where too little is answered. */
   score: number | null;
@@ -55,10 +55,10 @@ export interface Summary {
 export interface Failure {
   /**
    * `src`: no usable address; `timeout`: no answer from the frame within 30 seconds;
-   * `start`: the app could not start; `crash`: it stopped; `instrument`: the questionnaire
-   * was refused; `storage`: answers are not kept; `handover`: a summary did not arrive.
+   * `crash`: the app could not start, or stopped; `instrument`: the questionnaire was refused;
+   * `handover`: a summary did not arrive, or may not go to that address.
    */
-  reason: "src" | "timeout" | "start" | "crash" | "instrument" | "storage" | "handover";
+  reason: "src" | "timeout" | "crash" | "instrument" | "handover";
   message: string;
 }
 

@@ -129,7 +129,8 @@
       }
       if (type === "ready") {
         clearTimeout(this.#timer);
-        this.shadowRoot.replaceChildren(this.#frame);
+        // Only the note of a failure, if any: a frame that is moved loads anew.
+        this.#frame.previousSibling?.remove();
       }
       if (type === "height") this.#fit(detail.height);
       if (EVENTS.includes(type)) this.#tell(type, detail);

@@ -86,6 +86,16 @@ addEventListener("siapklaster:failed", ({ detail }) => send({ type: "error", rea
 new ResizeObserver(() => measure(false)).observe(document.body);
 addEventListener("resize", () => measure(false));
 
+// A sandbox without `allow-forms` keeps even a form's event from the app; no form is ever sent
+// anywhere, so the event is all that is needed.
+addEventListener("click", (event) => {
+  const button = event.target.closest?.("button, input[type=submit]");
+  if (!button?.form || button.type !== "submit" || event.defaultPrevented) return;
+  event.preventDefault();
+  if (!button.form.reportValidity()) return;
+  button.form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
+});
+
 document.documentElement.classList.add("framed");
 put({});
 

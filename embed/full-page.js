@@ -64,7 +64,7 @@ export function offerFullPage(host) {
   update();
   // However it is opened: by click, by key, in a new tab, copied from the menu.
   for (const event of ["pointerdown", "focus", "click", "contextmenu"]) link.addEventListener(event, update);
-  const line = document.createElement("p");
+  const line = document.createElement("footer");
   line.className = "framed-foot";
   line.append(note, note ? " " : "", link);
   document.querySelector(".framed-foot")?.remove();

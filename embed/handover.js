@@ -133,7 +133,9 @@ export function handover(asked, { host, send }) {
   /** Offers what is kept from earlier, wherever the person is in the app. */
   function offerKept() {
     const letters = to ? kept().filter((one) => one.to === to) : [];
-    const shelf = document.getElementById("handover-kept") ?? element("div", { id: "handover-kept" });
+    const shelf = document.getElementById("handover-kept") ?? element("section", { id: "handover-kept" });
+    shelf.hidden = letters.length === 0;
+    shelf.ariaLabel = say().again;
     shelf.replaceChildren(
       ...letters.map((letter) => {
         const status = element("p", { role: "status" });
@@ -143,7 +145,7 @@ export function handover(asked, { host, send }) {
           offerKept();
         }, "button--quiet");
         return element(
-          "section",
+          "div",
           { className: "notice" },
           element("p", {}, say().kept),
           exactly(letter.body, letter.to),
@@ -198,7 +200,7 @@ export function handover(asked, { host, send }) {
       element("p", {}, say().about(receiving)),
       element("p", { className: "choice" }, profile, element("label", { htmlFor: "handover-profile" }, say().profile)),
       element("p", { className: "field__hint" }, say().contents),
-      element("details", {}, element("summary", {}, say().exactly), text),
+      element("details", { open: true }, element("summary", {}, say().exactly), text),
       element("p", { className: "actions" }, agree, preview),
       status,
     );

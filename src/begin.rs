@@ -5,13 +5,12 @@ use std::rc::Rc;
 use readiness::{Fault, Instrument, Text};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{App, AppProps};
+use crate::app::{App, AppProps, Refusal};
 use crate::host;
 use crate::keeper::Keeper;
 use crate::platform::fetch::{self, NotFetched};
 use crate::platform::vault::Vault;
 use crate::platform::{address, clock, page};
-use crate::screens::{RefusedProps, RefusedScreen};
 use crate::state::{Action, Saved, Screen, State};
 use crate::store::{Store, World};
 use crate::text::Language;
@@ -79,6 +78,8 @@ fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: 
     let world = World {
         now: clock::now,
         show: address::show,
+        focus: page::focus,
+        drawn: page::fit,
     };
     let store = Store::new(state, keeper, world);
     let arrive = {
@@ -87,6 +88,8 @@ fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: 
     };
     host::attach(&store);
     arrive(address::fragment());
+    // The first screen leaves the focus where the browser put it.
+    store.stay();
     address::watch(arrive);
     vault.watch({
         let store = store.clone();
@@ -97,7 +100,8 @@ fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: 
             }
         }
     });
-    yew::Renderer::<App>::with_root_and_props(mount.into(), AppProps { store }).render();
+    let props = AppProps { opened: Ok(store) };
+    yew::Renderer::<App>::with_root_and_props(mount.into(), props).render();
 }
 
 fn refuse(language: Language, failure: Failure) {
@@ -108,12 +112,13 @@ fn refuse(language: Language, failure: Failure) {
         Failure::Refused(path, faults) => (path, faults),
     };
     host::refused(&file, faults.first());
-    let props = RefusedProps {
+    let why = Refusal {
         language,
         file,
         faults: faults.iter().map(ToString::to_string).collect(),
     };
-    yew::Renderer::<RefusedScreen>::with_root_and_props(mount.into(), props).render();
+    let props = AppProps { opened: Err(why) };
+    yew::Renderer::<App>::with_root_and_props(mount.into(), props).render();
 }
 
 /// Fetches another language's words and hands them over. Where they don't come, the app

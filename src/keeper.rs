@@ -248,7 +248,7 @@ impl Keeper {
                 }
             }
         }
-        drafts.sort_by(|one, other| other.updated.cmp(&one.updated));
+        drafts.sort_unstable_by(|one, other| other.updated.cmp(&one.updated));
         let drafts = drafts.into_iter().map(Card::Draft);
         drafts.chain(others).collect()
     }
@@ -330,6 +330,8 @@ mod tests {
             }
         },
         show: |_, _| {},
+        focus: |_| {},
+        drawn: |_| {},
     };
 
     /// A tab on a device.

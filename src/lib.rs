@@ -10,9 +10,11 @@
 
 mod app;
 mod begin;
-mod host;
 pub mod components;
+pub mod draw;
+mod host;
 pub mod keeper;
+pub mod live;
 pub mod platform;
 pub mod screens;
 pub mod state;

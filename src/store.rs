@@ -1,15 +1,17 @@
 //! Holds the state for the components: each watches only what it draws, so that an answer
 //! redraws one item, however long the questionnaire is.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::cell::{OnceCell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
-use yew::Reducible;
-use yew::prelude::*;
+use readiness::{Assessment, Evaluation, evaluate};
+use yew::{Callback, Reducible};
 
+use crate::host;
 use crate::keeper::Keeper;
-use crate::state::{Action, Moment, State, Step};
+use crate::live::Part;
+use crate::state::{Action, Moment, Screen, State, Step};
 
 /// A handle on the app's state; clones are the same store.
 #[derive(Clone)]
@@ -21,6 +23,11 @@ struct Inner {
     keeper: Keeper,
     world: World,
     watchers: RefCell<Watchers>,
+    /// The evaluation that was asked for last, with the answers it is of.
+    evaluation: RefCell<Option<(Rc<Assessment>, Rc<Evaluation>)>>,
+    /// Where the focus goes when the page has been drawn.
+    focus: RefCell<Option<Rc<str>>>,
+    on: OnceCell<Callback<Action>>,
 }
 
 /// What the store needs of the browser, so that it runs without one in tests.
@@ -30,19 +37,36 @@ pub struct World {
     pub now: fn() -> Moment,
     /// Writes a fragment into the address; true in place of the present one.
     pub show: fn(&str, bool),
+    /// Moves the focus to what a selector finds.
+    pub focus: fn(&str),
+    /// Fits the page as a whole to a screen that has just been drawn.
+    pub drawn: fn(&State),
 }
 
 #[derive(Default)]
 struct Watchers {
     next: u32,
     /// In the order of mounting, so that parents come before their children.
-    all: BTreeMap<u32, Watcher>,
+    all: Vec<Watcher>,
+    /// Those who are shown every state.
+    each: Vec<Look>,
 }
 
+type Look = Box<dyn Fn(&State)>;
+
 struct Watcher {
-    /// Whether what was drawn differs from the state.
-    differs: Box<dyn Fn(&State) -> bool>,
+    number: u32,
+    part: Part,
+    /// What was drawn.
+    face: [u32; 3],
     redraw: Rc<dyn Fn()>,
+}
+
+impl Watchers {
+    fn find(&mut self, number: u32) -> Option<&mut Watcher> {
+        let found = self.all.binary_search_by_key(&number, |it| it.number);
+        found.ok().map(|place| &mut self.all[place])
+    }
 }
 
 impl PartialEq for Store {
@@ -59,6 +83,9 @@ impl Store {
             keeper,
             world,
             watchers: RefCell::default(),
+            evaluation: RefCell::default(),
+            focus: RefCell::default(),
+            on: OnceCell::new(),
         }))
     }
 
@@ -84,6 +111,7 @@ impl Store {
             return;
         };
         let moment = self.now();
+        Rc::make_mut(&mut state).focus = None;
         let keeper = &self.0.keeper;
         let before = state.screen.clone();
         let by_itself = action.comes_by_itself();
@@ -99,122 +127,134 @@ impl Store {
         if by_itself || state.screen != before {
             (self.0.world.show)(&state.screen.fragment(), by_itself);
         }
+        if let Some(focus) = state.focus.clone() {
+            *self.0.focus.borrow_mut() = Some(focus);
+        }
+        if !matches!(state.screen, Screen::Result(_)) {
+            // Whoever holds the answers makes the next one copy them.
+            self.0.evaluation.take();
+        }
         *self.0.state.borrow_mut() = Some(state);
         self.tell();
     }
 
-    /// A callback that hands actions over.
+    /// A callback that hands actions over: always the same one.
     pub fn on(&self) -> Callback<Action> {
-        let store = self.clone();
-        Callback::from(move |action| store.dispatch(action))
+        let on = self.0.on.get_or_init(|| {
+            let store = self.clone();
+            Callback::from(move |action| store.dispatch(action))
+        });
+        on.clone()
     }
 
     /// Shows every state from now on to `look`, for the rest of the page's life.
     pub fn each(&self, look: impl Fn(&State) + 'static) {
-        let forever = self.watch(|| {});
-        forever.expect(move |state| {
-            look(state);
-            false
-        });
-        std::mem::forget(forever);
+        self.0.watchers.borrow_mut().each.push(Box::new(look));
     }
 
     fn tell(&self) {
-        let state = self.0.state.borrow().clone();
-        let Some(state) = state else { return };
+        let state = self.0.state.borrow();
+        let Some(state) = state.as_deref() else {
+            return;
+        };
         let watchers = self.0.watchers.borrow();
-        for watcher in watchers.all.values() {
-            if (watcher.differs)(&state) {
+        for look in &watchers.each {
+            look(state);
+        }
+        for watcher in &watchers.all {
+            if watcher.part.face(state) != watcher.face {
                 // Only asks for a redraw: nothing is drawn before this event has been dealt with.
                 (watcher.redraw)();
             }
         }
     }
 
-    fn watch(&self, redraw: impl Fn() + 'static) -> Watch {
+    /// Calls `redraw` whenever a part does not show the state any more.
+    pub(crate) fn watch(&self, part: Part, redraw: Rc<dyn Fn()>) -> Watch {
         let mut watchers = self.0.watchers.borrow_mut();
         let number = watchers.next;
         watchers.next += 1;
-        watchers.all.insert(
+        watchers.all.push(Watcher {
             number,
-            Watcher {
-                differs: Box::new(|_| false),
-                redraw: Rc::new(redraw),
-            },
-        );
+            part,
+            face: [0; 3],
+            redraw,
+        });
         Watch {
             store: self.clone(),
             number,
         }
     }
+
+    /// What the open draft's answers come to. Worked out where it is shown, and once.
+    pub fn evaluation(&self, state: &State, assessment: &Rc<Assessment>) -> Rc<Evaluation> {
+        let mut known = self.0.evaluation.borrow_mut();
+        match &*known {
+            Some((of, evaluation)) if Rc::ptr_eq(of, assessment) => Rc::clone(evaluation),
+            _ => {
+                let evaluation = Rc::new(evaluate(&state.instrument, assessment));
+                *known = Some((Rc::clone(assessment), Rc::clone(&evaluation)));
+                evaluation
+            }
+        }
+    }
+
+    /// Leaves the focus where it is, after all.
+    pub(crate) fn stay(&self) {
+        self.0.focus.take();
+    }
+
+    /// What is left to do once the page shows the state: where the focus goes, and, with
+    /// the screen, what belongs to the page as a whole.
+    pub(crate) fn settle(&self, screen: bool) {
+        let focus = self.0.focus.take();
+        if screen {
+            self.read(|state| {
+                (self.0.world.drawn)(state);
+                if let (Screen::Result(_), Some(open), true) =
+                    (&state.screen, &state.open, host::wants_summary())
+                {
+                    let assessment = &open.draft.assessment;
+                    let evaluation = self.evaluation(state, assessment);
+                    host::offer(&state.instrument, assessment, &evaluation);
+                }
+            });
+        }
+        if let Some(selector) = focus {
+            (self.0.world.focus)(&selector);
+        }
+    }
 }
 
-/// A component's place among the watchers, given up when it goes.
-struct Watch {
+/// A part's place among the watchers, given up when it goes.
+pub(crate) struct Watch {
     store: Store,
     number: u32,
+}
+
+impl Watch {
+    /// Notes that the part is drawn as the state is now.
+    pub(crate) fn drawn(&self) {
+        let state = self.store.0.state.borrow();
+        let mut watchers = self.store.0.watchers.borrow_mut();
+        if let (Some(watcher), Some(state)) = (watchers.find(self.number), &*state) {
+            watcher.face = watcher.part.face(state);
+        }
+    }
+
+    /// Watches for another part from now on.
+    pub(crate) fn turn_to(&self, part: Part) {
+        let mut watchers = self.store.0.watchers.borrow_mut();
+        if let Some(watcher) = watchers.find(self.number) {
+            watcher.part = part;
+        }
+    }
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
         if let Ok(mut watchers) = self.store.0.watchers.try_borrow_mut() {
-            watchers.all.remove(&self.number);
+            watchers.all.retain(|it| it.number != self.number);
         }
-    }
-}
-
-impl Watch {
-    fn expect(&self, differs: impl Fn(&State) -> bool + 'static) {
-        let mut watchers = self.store.0.watchers.borrow_mut();
-        if let Some(watcher) = watchers.all.get_mut(&self.number) {
-            watcher.differs = Box::new(differs);
-        }
-    }
-}
-
-/// The store of the app that a component stands in.
-#[hook]
-pub fn use_store() -> Store {
-    // The app provides it around everything it draws.
-    use_context::<Store>().expect("a component inside the app")
-}
-
-/// What a component draws of the state: it is drawn anew when, and only when, this differs.
-#[hook]
-pub fn use_selected<T, F>(select: F) -> T
-where
-    T: Clone + PartialEq + Default + 'static,
-    F: Fn(&State) -> T + 'static,
-{
-    let store = use_store();
-    let update = use_force_update();
-    let watch = use_memo((), |()| store.watch(move || update.force_update()));
-    let now = watch.store.read(&select).unwrap_or_default();
-    let drawn = now.clone();
-    watch.expect(move |state| select(state) != drawn);
-    now
-}
-
-/// Shared data that compares by where it is: the instrument and its words are never changed,
-/// only replaced.
-pub struct Pinned<T>(pub Rc<T>);
-
-impl<T> Clone for Pinned<T> {
-    fn clone(&self) -> Self {
-        Pinned(Rc::clone(&self.0))
-    }
-}
-
-impl<T> PartialEq for Pinned<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl<T> std::ops::Deref for Pinned<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.0
     }
 }

@@ -1,65 +1,47 @@
 //! A question that must be answered before anything else: a native modal dialogue
 //! (<https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/>), which keeps the focus inside
-//! and gives it back by itself.
+//! and gives it back by itself. The page opens and closes it once it is drawn.
 
-use web_sys::HtmlDialogElement;
-use yew::prelude::*;
+use yew::Callback;
+use yew::html::oncancel;
+
+use crate::draw::{El, button, div, el, join};
+use crate::live::Scene;
+use crate::state::Action;
 
 /// What is asked.
-#[derive(Properties, PartialEq)]
-pub struct AskProps {
+pub struct Question<'a> {
     /// The dialogue's id; its heading's is the same with `-title`.
-    pub id: &'static str,
-    /// Whether it is asked now.
-    pub open: bool,
+    pub id: &'a str,
     /// The question.
-    pub title: String,
+    pub title: &'a str,
     /// What follows from the answers.
-    pub what: &'static str,
-    /// The way out.
-    pub cancel: &'static str,
-    /// Called on the way out, and on Escape.
-    pub on_cancel: Callback<()>,
-    /// The other buttons.
-    pub children: Html,
+    pub what: &'a str,
+    /// What the way out does, and Escape.
+    pub out: Action,
 }
 
-/// The dialogue; an element without content while nothing is asked.
-#[component]
-pub fn Ask(props: &AskProps) -> Html {
-    let dialog = use_node_ref();
-    use_effect_with((dialog.clone(), props.open), |(dialog, open)| {
-        if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-            if *open && !dialog.open() {
-                // Old browsers may lack it; then it opens without being modal.
-                if dialog.show_modal().is_err() {
-                    dialog.show();
-                }
-            } else if !*open && dialog.open() {
-                dialog.close();
-            }
-        }
+/// The dialogue with its way out, and the other ways in `ways`.
+pub fn ask(scene: Scene, question: Question, open: bool, ways: [Option<El>; 2]) -> El {
+    let title = join(question.id, "-title");
+    let store = scene.store.clone();
+    let out = question.out.clone();
+    let escape = Callback::from(move |event: web_sys::Event| {
+        event.prevent_default();
+        store.dispatch(out.clone());
     });
-    let title = [props.id, "-title"].concat();
-    let out = {
-        let on_cancel = props.on_cancel.clone();
-        move |_: MouseEvent| on_cancel.emit(())
-    };
-    let escaped = {
-        let on_cancel = props.on_cancel.clone();
-        move |event: Event| {
-            event.prevent_default();
-            on_cancel.emit(());
-        }
-    };
-    html! {
-        <dialog class="ask" id={props.id} aria-labelledby={title.clone()} ref={dialog} oncancel={escaped}>
-            <h2 class="ask__title" id={title}>{ &props.title }</h2>
-            <p>{ props.what }</p>
-            <div class="actions">
-                <button type="button" class="button" onclick={out}>{ props.cancel }</button>
-                { props.children.clone() }
-            </div>
-        </dialog>
+    let mut actions = div("actions")
+        .with(button("button", scene.words.frame.cancel).does(scene.store, question.out));
+    for way in ways.into_iter().flatten() {
+        actions = actions.with(way);
     }
+    el("dialog")
+        .class("ask")
+        .id(question.id)
+        .set("aria-labelledby", &title)
+        .set("data-open", if open { "yes" } else { "no" })
+        .on(std::rc::Rc::new(oncancel::Wrapper::new(escape)))
+        .with(el("h2").class("ask__title").id(&title).text(question.title))
+        .with(el("p").text(question.what))
+        .with(actions)
 }

@@ -1,61 +1,74 @@
 //! Where a file comes in: picked, or dropped.
 
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, HtmlInputElement};
-use yew::prelude::*;
+use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, Event, File, HtmlInputElement};
+use yew::Callback;
+use yew::html::{ondragover, ondrop};
+
+use crate::draw::{El, div, el};
+use crate::live::Scene;
 use crate::platform::pick;
 use crate::state::{Action, ImportFault, LARGEST};
-use crate::store::{Store, use_store};
-
-/// What is said.
-#[derive(Properties, PartialEq)]
-pub struct FileDoorProps {
-    /// On the button.
-    pub label: &'static str,
-    /// Beside it.
-    pub hint: &'static str,
-}
+use crate::store::Store;
 
 /// A button that is a native file field, on an area that takes a dropped file.
-#[component]
-pub fn FileDoor(props: &FileDoorProps) -> Html {
-    let store = use_store();
+pub fn file_door(scene: Scene) -> El {
+    let words = scene.words.start;
     let picked = {
-        let store = store.clone();
-        move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = field.files().and_then(|files| files.get(0)) {
-                take(store.clone(), file);
-            }
+        let store = scene.store.clone();
+        Callback::from(move |event: Event| {
+            let field = event.target().and_then(|it| it.dyn_into().ok());
+            let Some(field): Option<HtmlInputElement> = field else {
+                return;
+            };
+            take(&store, field.files().and_then(|files| files.get(0)));
             // So that the same file can be picked again.
             field.set_value("");
-        }
+        })
     };
-    let over = |event: DragEvent| event.prevent_default();
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        let files = event.data_transfer().and_then(|transfer| transfer.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            take(store.clone(), file);
-        }
+    let over = Callback::from(|event: DragEvent| event.prevent_default());
+    let dropped = {
+        let store = scene.store.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            let files = event.data_transfer().and_then(|transfer| transfer.files());
+            take(&store, files.and_then(|files| files.get(0)));
+        })
     };
-    html! {
-        <div class="file-door" ondragover={over} ondrop={dropped}>
-            <label class="file-door__button button">
-                { props.label }
-                <input type="file" id="import" class="visually-hidden" accept=".json,application/json" aria-describedby="import-hint" onchange={picked} />
-            </label>
-            <p class="muted" id="import-hint">{ props.hint }</p>
-        </div>
-    }
+    let field = el("input")
+        .set("type", "file")
+        .id("import")
+        .class("visually-hidden")
+        .set("accept", ".json,application/json")
+        .set("aria-describedby", "import-hint")
+        .on_change(picked);
+    div("file-door")
+        .on(Rc::new(ondragover::Wrapper::new(over)))
+        .on(Rc::new(ondrop::Wrapper::new(dropped)))
+        .with(
+            el("label")
+                .class("file-door__button button")
+                .text(words.import)
+                .with(field),
+        )
+        .with(
+            el("p")
+                .class("muted")
+                .id("import-hint")
+                .text(words.import_hint),
+        )
 }
 
-fn take(store: Store, file: File) {
+fn take(store: &Store, file: Option<File>) {
+    let Some(file) = file else { return };
     if file.size() > LARGEST as f64 {
         store.dispatch(Action::Refused(ImportFault::TooLarge));
         return;
     }
+    let store = store.clone();
     spawn_local(async move {
         store.dispatch(match pick::text(&file).await {
             Some(text) => Action::Import(text),

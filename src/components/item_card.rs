@@ -5,198 +5,225 @@
 
 use std::rc::Rc;
 
-use readiness::{Answer, Id, Kind};
+use readiness::{Answer, Id, Item, ItemText, Kind, Recorded};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::prelude::*;
+use yew::html::onkeydown;
+use yew::prelude::{Callback, KeyboardEvent};
 
-use crate::components::number_field::NumberField;
+use crate::components::number_field::number_field;
+use crate::draw::{El, button, div, el, join};
+use crate::live::Scene;
 use crate::platform::page;
-use crate::state::{Action, State};
-use crate::store::{Pinned, use_selected, use_store};
-use crate::text::Language;
+use crate::state::Action;
 
-/// Which question.
-#[derive(Properties, PartialEq)]
-pub struct ItemCardProps {
-    /// The item.
-    pub id: Id,
-    /// Its number in the whole walk.
-    pub number: usize,
-}
-
-#[derive(Clone, PartialEq)]
-struct Drawn {
-    instrument: Pinned<readiness::Instrument>,
-    text: Pinned<readiness::Text>,
-    language: Language,
-    answer: Option<Answer>,
-    note: Option<String>,
-    evidence: bool,
-}
-
-fn drawn(state: &State, id: &str) -> Option<Drawn> {
-    let recorded = state.open.as_ref()?.draft.recorded(id);
-    Some(Drawn {
-        instrument: Pinned(Rc::clone(&state.instrument)),
-        text: Pinned(Rc::clone(&state.text)),
-        language: state.language,
-        answer: recorded.and_then(|it| it.answer.clone()),
-        note: recorded.and_then(|it| it.note.clone()),
-        evidence: recorded.is_some_and(|it| it.evidence),
-    })
-}
-
-/// The question.
-#[component]
-pub fn ItemCard(props: &ItemCardProps) -> Html {
-    let store = use_store();
-    let id = props.id.clone();
-    let drawn = use_selected({
-        let id = id.clone();
-        move |state| drawn(state, &id)
-    });
-    // A note that was there is open at first; from then on the person opens and closes it.
-    let had_note = use_memo((), |()| {
-        drawn.as_ref().is_some_and(|drawn| drawn.note.is_some())
-    });
-    let Some(drawn) = drawn else {
-        return html! { <fieldset class="item" hidden=true></fieldset> };
+/// The question. `had_note` opens the note that was there when it first appeared; from then
+/// on the person opens and closes it.
+pub fn item_card(scene: Scene, id: &Id, number: usize, had_note: bool) -> El {
+    let state = scene.state;
+    let known = state.instrument.item(id).zip(state.text.item(id));
+    let Some(((item, text), open)) = known.zip(state.open.as_ref()) else {
+        return el("fieldset").flag("hidden", true);
     };
-    let words = drawn.language.words().walk;
-    let (Some(item), Some(text)) = (drawn.instrument.item(&id), drawn.text.item(&id)) else {
-        return html! { <fieldset class="item" hidden=true></fieldset> };
-    };
-    let give = {
-        let (store, id) = (store.clone(), id.clone());
-        move |answer: Option<Answer>| {
-            store.dispatch(Action::Answer {
-                item: id.clone(),
-                answer,
-            });
+    let blank = Recorded::default();
+    let recorded = open.draft.recorded(id).unwrap_or(&blank);
+    let answered = recorded.answer.is_some();
+    let help = join("help-", id);
+    let levels = match &item.kind {
+        Kind::Scale { levels } => scale(scene, item, text, recorded, *levels),
+        Kind::Number { unit, lo, hi, .. } => {
+            let value = match recorded.answer {
+                Some(Answer::Number(value)) => Some(value),
+                _ => None,
+            };
+            div("item__levels").with(number_field(
+                scene,
+                id,
+                &text.question,
+                unit,
+                [*lo, *hi],
+                value,
+            ))
         }
     };
-    let choice = |value: &str, answer: Answer| {
-        let give = give.clone();
-        let checked = drawn.answer.as_ref() == Some(&answer);
-        let onchange = move |_: Event| give(Some(answer.clone()));
-        html! { <input type="radio" name={id.to_string()} value={value.to_owned()} {checked} {onchange} /> }
-    };
-    let state_choice = |value: &'static str, answer: Answer, label: &'static str| {
-        let chosen = drawn.answer.as_ref() == Some(&answer);
-        html! {
-            <label class={classes!("item__state", chosen.then_some("item__state--chosen"))}>
-                { choice(value, answer) }
-                <span>{ label }</span>
-            </label>
-        }
-    };
-    let onkeydown = {
-        let (give, id, top) = (give.clone(), id.clone(), item.top());
-        move |event: KeyboardEvent| {
-            if let Some(level) = digit(&event).filter(|level| top.is_some_and(|top| *level <= top))
-            {
-                event.prevent_default();
-                give(Some(Answer::Level(level)));
-                page::focus(&format!("#item-{id} input[value='{level}']"));
-            }
-        }
-    };
-    let clear = {
-        let (give, id) = (give.clone(), id.clone());
-        move |_: MouseEvent| {
-            give(None);
-            // The button goes away with the answer; the focus stays with the question.
-            page::focus(&["#item-", &id, " input"].concat());
-        }
-    };
-    let on_note = {
-        let (store, id) = (store.clone(), id.clone());
-        move |event: InputEvent| {
-            let area: HtmlTextAreaElement = event.target_unchecked_into();
-            store.dispatch(Action::Note {
-                item: id.clone(),
-                note: area.value(),
-            });
-        }
-    };
-    let on_evidence = {
-        let (store, id) = (store.clone(), id.clone());
-        move |event: Event| {
-            let tick: HtmlInputElement = event.target_unchecked_into();
-            store.dispatch(Action::Evidence {
-                item: id.clone(),
-                there: tick.checked(),
-            });
-        }
-    };
-    let named = |part: &str| [part, "-", &*id].concat();
-    let described = text.help.is_some().then(|| named("help"));
-    let answered = drawn.answer.is_some();
-    html! {
-        <fieldset
-            id={named("item")} class={classes!("item", answered.then_some("item--answered"))}
-            aria-describedby={described} {onkeydown}
-        >
-            <legend class="item__question">
-                <span class="item__number">{ props.number }</span>
-                <span>{ &text.question }</span>
-            </legend>
-            if let Some(help) = &text.help {
-                <p class="item__help" id={named("help")}>{ help }</p>
-            }
-            <div class="item__levels">
-                { match &item.kind {
-                    Kind::Scale { levels } => (0..*levels).map(|level| {
-                        let sentence = text.levels.get(usize::from(level)).map_or("", String::as_str);
-                        let chosen = drawn.answer == Some(Answer::Level(level));
-                        html! {
-                            <label class={classes!("level", chosen.then_some("level--chosen"))}>
-                                { choice(&level.to_string(), Answer::Level(level)) }
-                                <span class="level__number" aria-hidden="true">{ level }</span>
-                                <span class="level__text">{ sentence }</span>
-                            </label>
-                        }
-                    }).collect::<Html>(),
-                    Kind::Number { unit, lo, hi, .. } => html! {
-                        <NumberField
-                            id={named("number")} unit={unit.clone()} lo={*lo} hi={*hi}
-                            label={text.question.clone()} language={drawn.language}
-                            value={match drawn.answer { Some(Answer::Number(value)) => Some(value), _ => None }}
-                            on={Callback::from({ let give = give.clone(); move |value: Option<f64>| give(value.map(Answer::Number)) })}
-                        />
-                    },
-                } }
-            </div>
-            <div class="item__states">
-                <span class="item__states-label">{ words.states }</span>
-                { state_choice("dont_know", Answer::DontKnow, words.dont_know) }
-                { state_choice("not_applicable", Answer::NotApplicable, words.not_applicable) }
-                <button
-                    type="button" class="item__clear button button--quiet" hidden={!answered}
-                    aria-label={(words.clear_of)(&text.question)} onclick={clear}
-                >{ words.clear }</button>
-            </div>
-            <div class="item__beside">
-                <label class="item__evidence">
-                    <input type="checkbox" id={named("evidence")} checked={drawn.evidence} onchange={on_evidence} />
-                    <span>
-                        { words.evidence }
-                        if let Some(example) = &text.evidence {
-                            <span class="item__example">{ (words.evidence_example)(example) }</span>
-                        }
-                    </span>
-                </label>
-                <details class="item__note" open={*had_note}>
-                    <summary>{ if drawn.note.is_some() { words.note } else { words.note_add } }</summary>
-                    <textarea
-                        id={named("note")} rows="3" aria-label={words.note_label}
-                        value={drawn.note.clone().unwrap_or_default()} oninput={on_note}
-                    />
-                </details>
-            </div>
-        </fieldset>
+    let mut card = el("fieldset")
+        .id(&join("item-", id))
+        .class_if("item", "item--answered", answered)
+        .on(Rc::new(onkeydown::Wrapper::new(keys(scene, item))));
+    if text.help.is_some() {
+        card = card.set("aria-describedby", &help);
     }
+    let note = text.help.as_deref();
+    card.with(question(number, &text.question))
+        .with(
+            el("p")
+                .class("item__help")
+                .id(&help)
+                .flag("hidden", note.is_none())
+                .text(note.unwrap_or_default()),
+        )
+        .with(levels)
+        .with(states(scene, item, text, recorded))
+        .with(beside(scene, item, text, recorded, had_note))
+}
+
+/// The number and the words of a question.
+pub fn question(number: usize, words: &str) -> El {
+    el("legend")
+        .class("item__question")
+        .with(el("span").class("item__number").text(&number.to_string()))
+        .with(el("span").text(words))
+}
+
+/// The button that clears an answer, hidden while there is none.
+pub fn clear(scene: Scene, fieldset: &str, question: &str, answered: bool, action: Action) -> El {
+    let words = scene.words.walk;
+    let (store, first) = (scene.store.clone(), ["#", fieldset, " input"].concat());
+    button("item__clear button button--quiet", words.clear)
+        .flag("hidden", !answered)
+        .set("aria-label", &(words.clear_of)(question))
+        .on_click(Callback::from(move |_| {
+            store.dispatch(action.clone());
+            // The button goes away with the answer; the focus stays with the question.
+            page::focus(&first);
+        }))
+}
+
+fn scale(scene: Scene, item: &Item, text: &ItemText, recorded: &Recorded, levels: u8) -> El {
+    let mut list = div("item__levels");
+    for level in 0..levels {
+        let answer = Answer::Level(level);
+        let chosen = recorded.answer.as_ref() == Some(&answer);
+        let number = level.to_string();
+        let sentence = text.levels.get(usize::from(level)).map_or("", |it| it);
+        list = list.with(
+            el("label")
+                .class_if("level", "level--chosen", chosen)
+                .with(radio(scene, item, &number, answer, chosen))
+                .with(
+                    el("span")
+                        .class("level__number")
+                        .set("aria-hidden", "true")
+                        .text(&number),
+                )
+                .with(el("span").class("level__text").text(sentence)),
+        );
+    }
+    list
+}
+
+fn radio(scene: Scene, item: &Item, value: &str, answer: Answer, chosen: bool) -> El {
+    el("input")
+        .set("type", "radio")
+        .set("name", &item.id)
+        .value(value)
+        .checked(chosen)
+        .changes(
+            scene.store,
+            Action::Answer {
+                item: item.id.clone(),
+                answer: Some(answer),
+            },
+        )
+}
+
+/// What can be said instead of a level, and how to take an answer back.
+fn states(scene: Scene, item: &Item, text: &ItemText, recorded: &Recorded) -> El {
+    let words = scene.words.walk;
+    let mut row =
+        div("item__states").with(el("span").class("item__states-label").text(words.states));
+    for (value, answer, label) in [
+        ("dont_know", Answer::DontKnow, words.dont_know),
+        (
+            "not_applicable",
+            Answer::NotApplicable,
+            words.not_applicable,
+        ),
+    ] {
+        let chosen = recorded.answer.as_ref() == Some(&answer);
+        row = row.with(
+            el("label")
+                .class_if("item__state", "item__state--chosen", chosen)
+                .with(radio(scene, item, value, answer, chosen))
+                .with(el("span").text(label)),
+        );
+    }
+    let action = Action::Answer {
+        item: item.id.clone(),
+        answer: None,
+    };
+    let fieldset = join("item-", &item.id);
+    let answered = recorded.answer.is_some();
+    row.with(clear(scene, &fieldset, &text.question, answered, action))
+}
+
+/// Evidence and note.
+fn beside(scene: Scene, item: &Item, text: &ItemText, recorded: &Recorded, had_note: bool) -> El {
+    let words = scene.words.walk;
+    let id = &item.id;
+    let tick = el("input")
+        .set("type", "checkbox")
+        .id(&join("evidence-", id))
+        .checked(recorded.evidence)
+        .changes(
+            scene.store,
+            Action::Evidence {
+                item: id.clone(),
+                there: !recorded.evidence,
+            },
+        );
+    let example = text.evidence.as_ref().map(|example| {
+        el("span")
+            .class("item__example")
+            .text(&(words.evidence_example)(example))
+    });
+    let evidence = el("label")
+        .class("item__evidence")
+        .with(tick)
+        .with(el("span").text(words.evidence).maybe(example));
+    let typed = {
+        let (store, item) = (scene.store.clone(), id.clone());
+        Callback::from(move |note| {
+            store.dispatch(Action::Note {
+                item: item.clone(),
+                note,
+            });
+        })
+    };
+    let summary = if recorded.note.is_some() {
+        words.note
+    } else {
+        words.note_add
+    };
+    let note = el("details")
+        .class("item__note")
+        .flag("open", had_note)
+        .with(el("summary").text(summary))
+        .with(
+            el("textarea")
+                .id(&join("note-", id))
+                .set("rows", "3")
+                .set("aria-label", words.note_label)
+                .value(recorded.note.as_deref().unwrap_or_default())
+                .on_text(typed),
+        );
+    div("item__beside").with(evidence).with(note)
+}
+
+/// A digit answers with its level.
+fn keys(scene: Scene, item: &Item) -> Callback<KeyboardEvent> {
+    let (store, id, top) = (scene.store.clone(), item.id.clone(), item.top());
+    Callback::from(move |event: KeyboardEvent| {
+        let level = digit(&event).filter(|level| top.is_some_and(|top| *level <= top));
+        let Some(level) = level else { return };
+        event.prevent_default();
+        store.dispatch(Action::Answer {
+            item: id.clone(),
+            answer: Some(Answer::Level(level)),
+        });
+        let radio = ["#item-", &id, " input[value='", &level.to_string(), "']"];
+        page::focus(&radio.concat());
+    })
 }
 
 /// The level that a key stands for: a digit alone, typed on anything but a text field.

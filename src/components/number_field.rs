@@ -1,94 +1,82 @@
 //! A number with its unit. What is typed is never changed; what is wrong with it is said.
 
-use readiness::number;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use readiness::Id;
+use readiness::number::write;
+use yew::Callback;
 
+use crate::draw::{El, div, el, join};
+use crate::live::Scene;
+use crate::state::{Action, number};
 use crate::text::Language;
 
-/// Which number.
-#[derive(Properties, PartialEq)]
-pub struct NumberFieldProps {
-    /// The field's id.
-    pub id: String,
-    /// What is asked.
-    pub label: String,
-    /// The unit behind it.
-    pub unit: String,
-    /// The lower bound.
-    pub lo: f64,
-    /// The upper bound.
-    pub hi: f64,
-    /// The number that is recorded.
-    pub value: Option<f64>,
-    /// The language of the number.
-    pub language: Language,
-    /// Called with each number that is typed, or none where the field is emptied.
-    pub on: Callback<Option<f64>>,
-}
-
-/// The field.
-#[component]
-pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let typed = use_state(|| None::<String>);
-    let words = props.language.words().walk;
-    let written = |number: f64| written(number, props.language);
-    // What is typed stays while it means what is recorded: "62," must not turn into "62".
-    let text = match &*typed {
-        Some(typed) if read(typed) == props.value || read(typed).is_none() && !typed.is_empty() => {
-            typed.clone()
+/// The field of an item, with its bounds.
+pub fn number_field(
+    scene: Scene,
+    item: &Id,
+    label: &str,
+    unit: &str,
+    [lo, hi]: [f64; 2],
+    value: Option<f64>,
+) -> El {
+    let words = scene.words.walk;
+    let language = scene.state.language;
+    let recorded = value.map_or_else(String::new, |value| written(value, language));
+    // What is typed stays while it means what is recorded: "62,50" must not turn into "62,5".
+    let text = match &scene.state.typed {
+        Some((of, typed))
+            if **of == **item && (number(typed) == value || number(typed).is_none()) =>
+        {
+            typed
         }
-        _ => props.value.map(written).unwrap_or_default(),
+        _ => recorded.as_str(),
     };
-    let number = read(&text);
-    let wrong = match number {
+    let wrong = match number(text) {
         None if text.trim().is_empty() => None,
         None => Some(words.no_number.to_owned()),
-        Some(number) if number < props.lo => Some((words.outside)(&written(props.lo), &props.unit)),
-        Some(number) if number > props.hi => Some((words.outside)(&written(props.hi), &props.unit)),
+        Some(number) if number < lo => Some((words.outside)(&written(lo, language), unit)),
+        Some(number) if number > hi => Some((words.outside)(&written(hi, language), unit)),
         Some(_) => None,
     };
-    let oninput = {
-        let (typed, on) = (typed.setter(), props.on.clone());
-        move |event: InputEvent| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            let text = field.value();
-            let number = read(&text);
-            // What is no number leaves the answer as it was, and says so.
-            if number.is_some() || text.trim().is_empty() {
-                on.emit(number);
-            }
-            typed.set(Some(text));
-        }
+    let typed = {
+        let (store, item) = (scene.store.clone(), item.clone());
+        Callback::from(move |text| {
+            store.dispatch(Action::Number {
+                item: item.clone(),
+                text,
+            });
+        })
     };
-    let hint = [&*props.id, "-hint"].concat();
-    html! {
-        <div class="number-field">
-            <input
-                type="text" inputmode="decimal" autocomplete="off" id={props.id.clone()} value={text}
-                aria-label={props.label.clone()} aria-describedby={hint.clone()}
-                aria-invalid={wrong.is_some().then_some("true")} {oninput}
-            />
-            <span class="number-field__unit">{ &props.unit }</span>
-            <p class="number-field__hint" id={hint}>
-                { (words.bounds)(&written(props.lo), &written(props.hi), &props.unit) }
-                if let Some(wrong) = wrong {
-                    <strong class="number-field__fault">{ wrong }</strong>
-                }
-            </p>
-        </div>
+    let id = join("number-", item);
+    let hint = join(&id, "-hint");
+    let mut field = el("input")
+        .set("type", "text")
+        .set("inputmode", "decimal")
+        .set("autocomplete", "off")
+        .id(&id)
+        .value(text)
+        .set("aria-label", label)
+        .set("aria-describedby", &hint)
+        .on_text(typed);
+    if wrong.is_some() {
+        field = field.set("aria-invalid", "true");
     }
+    let bounds = (words.bounds)(&written(lo, language), &written(hi, language), unit);
+    let fault = wrong.map(|wrong| el("strong").class("number-field__fault").text(&wrong));
+    div("number-field")
+        .with(field)
+        .with(el("span").class("number-field__unit").text(unit))
+        .with(
+            el("p")
+                .class("number-field__hint")
+                .id(&hint)
+                .text(&bounds)
+                .maybe(fault),
+        )
 }
 
-/// Reads a number with a decimal comma or point.
-fn read(text: &str) -> Option<f64> {
-    let text = text.trim().replace(',', ".");
-    // JSON's grammar, so that "inf" or "1e999" is no number.
-    number::parse(&text)
-}
-
+/// A number as the language writes it.
 fn written(number: f64, language: Language) -> String {
-    let text = number::write(number);
+    let text = write(number);
     match language {
         Language::Indonesian => text.replace('.', ","),
         Language::English => text,
@@ -98,18 +86,6 @@ fn written(number: f64, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_number_is_read_with_comma_or_point() {
-        assert_eq!(read("62,5"), Some(62.5));
-        assert_eq!(read(" 62.5 "), Some(62.5));
-        assert_eq!(read("-3"), Some(-3.0));
-        for text in [
-            "", "inf", "NaN", "1e999", "12 ekor", "1,2,3", "[1]", "\"1\"",
-        ] {
-            assert_eq!(read(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn a_number_is_written_as_the_language_does() {

@@ -2,46 +2,44 @@
 
 use readiness::{AnswersLetter, Source};
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
+use yew::Callback;
 
 use crate::components::export::export_open;
+use crate::draw::{El, button, div, el};
+use crate::live::Scene;
 use crate::platform::{address, clipboard};
 use crate::state::{Action, Notice, Saved, State, StoreFault};
-use crate::store::{Store, use_selected, use_store};
+use crate::store::Store;
 use crate::text::Language;
 
 /// The standing notice; an element without content while all is kept.
-#[component]
-pub fn Standing() -> Html {
-    let store = use_store();
-    let (saved, language, open) = use_selected(|state| {
-        let language = Some(state.language);
-        (state.saved, language, state.open.is_some())
-    });
-    let words = language.unwrap_or(Language::Indonesian).words().keep;
-    let fault = match saved {
+pub fn standing(scene: Scene) -> El {
+    let words = scene.words.keep;
+    let fault = match scene.state.saved {
         Saved::Not(StoreFault::Blocked) => Some(words.blocked),
         Saved::Not(StoreFault::Full) => Some(words.full),
         Saved::At(_) | Saved::Untouched => None,
     };
-    let file = {
-        let store = store.clone();
-        move |_| export_open(&store)
-    };
-    let link = move |_| copy_link(store.clone());
-    html! {
-        <div class="standing" id="standing">
-            if let Some(fault) = fault {
-                <div class="notice notice--warning">
-                    <p>{ fault }</p>
-                    <p class="actions" hidden={!open}>
-                        <button type="button" class="button" id="standing-file" onclick={file}>{ words.file }</button>
-                        <button type="button" class="button" id="standing-link" onclick={link}>{ words.link }</button>
-                    </p>
-                </div>
-            }
-        </div>
-    }
+    let notice = fault.map(|fault| {
+        let (own, link) = (scene.store.clone(), scene.store.clone());
+        let ways = el("p")
+            .class("actions")
+            .flag("hidden", scene.state.open.is_none())
+            .with(
+                button("button", words.file)
+                    .id("standing-file")
+                    .on_click(Callback::from(move |_| export_open(&own))),
+            )
+            .with(
+                button("button", words.link)
+                    .id("standing-link")
+                    .on_click(Callback::from(move |_| copy_link(link.clone()))),
+            );
+        div("notice notice--warning")
+            .with(el("p").text(fault))
+            .with(ways)
+    });
+    div("standing").id("standing").maybe(notice)
 }
 
 /// The letter with the open draft's own answers, as a link's fragment; none where there is

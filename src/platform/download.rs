@@ -31,12 +31,13 @@ pub fn save(name: &str, kind: &str, text: &str) -> Result<(), NotDownloaded> {
     Ok(())
 }
 
-/// A file name of free text: letters and digits of any script stay, the rest becomes '-'.
+/// A file name of free text: letters and digits of ASCII stay, the rest becomes '-'. (The
+/// tables of the other scripts would be a tenth of the app.)
 pub fn file_name(text: &str, fallback: &str, ending: &str) -> String {
     let mut name = String::new();
     for letter in text.chars().take(60) {
-        if letter.is_alphanumeric() {
-            name.extend(letter.to_lowercase());
+        if letter.is_ascii_alphanumeric() {
+            name.push(letter.to_ascii_lowercase());
         } else if !name.ends_with('-') && !name.is_empty() {
             name.push('-');
         }

@@ -1,7 +1,9 @@
 //! The page around the app: its title, its language, where the focus is.
 
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlDialogElement, HtmlElement};
+
+use crate::state::State;
 
 fn document() -> Document {
     let window = web_sys::window();
@@ -9,6 +11,27 @@ fn document() -> Document {
     window
         .and_then(|window| window.document())
         .expect_throw("a document")
+}
+
+/// Fits the page to a screen that has just been drawn: its language, its title, and whether
+/// a dialogue is open.
+pub fn fit(state: &State) {
+    set_language(state.language.code());
+    let heading = find("#heading").and_then(|heading| heading.text_content());
+    set_title(&[heading.as_deref().unwrap_or_default(), " · SiapKlaster"].concat());
+    for wanted in [
+        "dialog[data-open=yes]:not([open])",
+        "dialog[data-open=no][open]",
+    ] {
+        let Some(dialog) = find(wanted) else { continue };
+        let dialog: HtmlDialogElement = dialog.unchecked_into();
+        if dialog.open() {
+            dialog.close();
+        } else if dialog.show_modal().is_err() {
+            // Then at least it is there.
+            dialog.show();
+        }
+    }
 }
 
 /// Says which language the page is in, for screen readers and hyphenation.
@@ -31,8 +54,12 @@ pub fn instrument() -> Option<String> {
         .get_attribute("data-instrument")
 }
 
-/// Moves the focus to the first element that a selector finds.
+/// Moves the focus to the first element that a selector finds; to a heading, and the page
+/// shows its top.
 pub fn focus(selector: &str) {
+    if selector == "#heading" {
+        scroll_to_top();
+    }
     if let Some(element) = find(selector) {
         drop(element.focus());
     }

@@ -2,7 +2,6 @@
 //! is none, both behind the same calls.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, Storage as _};
@@ -20,7 +19,7 @@ pub const ROOM: &str = "siapklaster/1/";
 pub struct Vault {
     storage: Result<Storage, StoreFault>,
     /// What could not be stored; it goes before what is.
-    memory: Rc<RefCell<BTreeMap<String, String>>>,
+    memory: Rc<RefCell<Vec<(String, String)>>>,
 }
 
 impl Vault {
@@ -56,7 +55,7 @@ impl Vault {
 
     /// The text under a key.
     pub fn read(&self, key: &str) -> Option<String> {
-        if let Some(text) = self.memory.borrow().get(key) {
+        if let Some((_, text)) = self.memory.borrow().iter().find(|it| it.0 == key) {
             return Some(text.clone());
         }
         self.storage.as_ref().ok()?.get_item(key).ok()?
@@ -71,29 +70,29 @@ impl Vault {
             Ok(storage) => storage.set_item(key, text).map_err(|error| fault(&error)),
             Err(fault) => Err(*fault),
         };
-        let mut memory = self.memory.borrow_mut();
-        match stored {
-            Ok(()) => {
-                memory.remove(key);
-            }
-            Err(_) => {
-                memory.insert(key.into(), text.into());
-            }
+        self.forget(key);
+        if stored.is_err() {
+            self.memory.borrow_mut().push((key.into(), text.into()));
         }
         stored
     }
 
     /// Forgets a key.
     pub fn remove(&self, key: &str) {
-        self.memory.borrow_mut().remove(key);
+        self.forget(key);
         if let Ok(storage) = &self.storage {
             drop(storage.remove_item(key));
         }
     }
 
+    fn forget(&self, key: &str) {
+        self.memory.borrow_mut().retain(|it| it.0 != key);
+    }
+
     /// All keys of this app, in order.
     pub fn keys(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.memory.borrow().keys().cloned().collect();
+        let memory = self.memory.borrow();
+        let mut keys: Vec<String> = memory.iter().map(|it| it.0.clone()).collect();
         if let Ok(storage) = &self.storage {
             let length = storage.length().unwrap_or_default();
             let stored = (0..length).filter_map(|index| storage.key(index).ok()?);

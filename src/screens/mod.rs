@@ -1,5 +1,6 @@
 //! One screen a file. Screens lay out components and hand over actions; they decide nothing.
 
+mod place;
 mod profile;
 mod refused;
 mod result;
@@ -7,9 +8,12 @@ mod shared;
 mod start;
 mod walk;
 
-pub use profile::ProfileScreen;
-pub use refused::{RefusedProps, RefusedScreen};
-pub use result::{ResultProps, ResultScreen};
-pub use shared::{SharedProps, SharedScreen};
-pub use start::StartScreen;
-pub use walk::WalkScreen;
+pub(crate) use place::place;
+pub(crate) use refused::refused;
+
+use crate::draw::{El, el};
+
+/// The heading of a screen, which takes the focus after a page turn.
+fn heading(title: &str) -> El {
+    el("h1").id("heading").set("tabindex", "-1").text(title)
+}

@@ -2,123 +2,160 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::html::onsubmit;
+use yew::prelude::{Callback, SubmitEvent};
 
+use crate::draw::{El, button, div, el, join};
+use crate::live::Scene;
 use crate::platform::page;
-use crate::state::{Action, ProfileField, Screen};
-use crate::store::{use_selected, use_store};
+use crate::state::{Action, MEMBERS, Open, ProfileField, Screen, members};
 
 /// The profile screen.
-#[component]
-pub fn ProfileScreen() -> Html {
-    let store = use_store();
-    let members_typed = use_state(|| None::<String>);
-    let drawn = use_selected(|state| {
-        let draft = &state.open.as_ref()?.draft;
-        let profile = draft.assessment.profile.clone();
-        Some((profile, Rc::clone(&draft.id), state.language))
-    });
-    let Some((profile, draft, language)) = drawn else {
-        return html! { <h1 id="heading" tabindex="-1"></h1> };
-    };
-    let words = language.words().profile;
-    let type_into = |field: ProfileField| {
-        let store = store.clone();
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            store.dispatch(Action::Profile(field, input.value()));
-        })
-    };
-    let text = |id: &'static str,
-                field,
-                label: &'static str,
-                hint: &'static str,
-                value: &Option<String>| {
-        html! {
-            <div class="field">
-                <label class="field__label" for={id}>{ label }</label>
-                <span class="field__hint" id={[id, "-hint"].concat()}>{ hint }</span>
-                <input
-                    type="text" {id} aria-describedby={[id, "-hint"].concat()} maxlength="200" autocomplete="off"
-                    value={value.clone().unwrap_or_default()} oninput={type_into(field)}
-                />
-            </div>
-        }
-    };
-    // What was typed stays in the field while it is no number; only numbers are recorded.
-    let members = match &*members_typed {
-        Some(typed) if number(typed) == profile.members || number(typed).is_none() => typed.clone(),
-        _ => profile
-            .members
-            .map_or_else(String::new, |members| members.to_string()),
-    };
-    let wrong = !members.trim().is_empty() && number(&members).is_none();
-    let type_members = {
-        let (store, typed) = (store.clone(), members_typed.setter());
-        move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let value = input.value();
-            if number(&value).is_some() || value.trim().is_empty() {
-                store.dispatch(Action::Profile(ProfileField::Members, value.clone()));
-            }
-            typed.set(Some(value));
-        }
-    };
-    let today = {
-        let store = store.clone();
-        move |_: MouseEvent| {
-            let today = store.now().local().iso_date();
-            store.dispatch(Action::Profile(ProfileField::Date, today));
-            page::focus("#profile-date");
-        }
-    };
-    let go = |screen: Screen| {
-        let store = store.clone();
-        move |_: MouseEvent| store.dispatch(Action::Go(screen.clone()))
-    };
+pub(crate) fn profile(scene: Scene, open: &Open) -> El {
+    let words = scene.words.profile;
+    let profile = &open.draft.assessment.profile;
     let submit = {
-        let (store, draft) = (store.clone(), Rc::clone(&draft));
-        move |event: SubmitEvent| {
+        let (store, draft) = (scene.store.clone(), Rc::clone(&open.draft.id));
+        Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let draft = Rc::clone(&draft);
             store.dispatch(Action::Go(Screen::Walk { draft, page: None }));
-        }
+        })
     };
-    html! {
-        <form class="profile" onsubmit={submit}>
-            <h1 id="heading" tabindex="-1">{ words.title }</h1>
-            <p>{ words.optional }</p>
-            { text("profile-name", ProfileField::Name, words.name, words.name_hint, &profile.name) }
-            { text("profile-commodity", ProfileField::Commodity, words.commodity, words.commodity_hint, &profile.commodity) }
-            { text("profile-region", ProfileField::Region, words.region, words.region_hint, &profile.region) }
-            <div class="field profile__short">
-                <label class="field__label" for="profile-members">{ words.members }</label>
-                <input
-                    type="text" inputmode="numeric" id="profile-members" autocomplete="off" aria-describedby="profile-members-fault"
-                    aria-invalid={wrong.then_some("true")} value={members} oninput={type_members}
-                />
-                <span class="profile__fault" id="profile-members-fault">{ if wrong { words.members_fault } else { "" } }</span>
-            </div>
-            <div class="field profile__short">
-                <label class="field__label" for="profile-date">{ words.date }</label>
-                <div class="profile__date">
-                    <input
-                        type="date" id="profile-date" value={profile.date.clone().unwrap_or_default()}
-                        oninput={type_into(ProfileField::Date)}
-                    />
-                    <button type="button" class="button" id="profile-today" onclick={today}>{ words.today }</button>
-                </div>
-            </div>
-            <div class="actions profile__actions">
-                <button type="button" class="button" id="back" onclick={go(Screen::Start)}>{ words.back }</button>
-                <button type="submit" class="button button--primary" id="next">{ words.next }</button>
-            </div>
-        </form>
+    let mut form = el("form")
+        .class("profile")
+        .on(Rc::new(onsubmit::Wrapper::new(submit)))
+        .with(super::heading(words.title))
+        .with(el("p").text(words.optional));
+    for (id, field, label, hint, value) in [
+        (
+            "profile-name",
+            ProfileField::Name,
+            words.name,
+            words.name_hint,
+            &profile.name,
+        ),
+        (
+            "profile-commodity",
+            ProfileField::Commodity,
+            words.commodity,
+            words.commodity_hint,
+            &profile.commodity,
+        ),
+        (
+            "profile-region",
+            ProfileField::Region,
+            words.region,
+            words.region_hint,
+            &profile.region,
+        ),
+    ] {
+        let described = join(id, "-hint");
+        let input = input(
+            scene,
+            id,
+            field,
+            "text",
+            value.as_deref().unwrap_or_default(),
+        )
+        .set("aria-describedby", &described)
+        .set("maxlength", "200");
+        form = form.with(
+            div("field")
+                .with(label_of(id, label))
+                .with(el("span").class("field__hint").id(&described).text(hint))
+                .with(input),
+        );
     }
+    form.with(members_field(scene, profile.members))
+        .with(date_field(scene, profile.date.as_deref()))
+        .with(
+            div("actions profile__actions")
+                .with(
+                    button("button", words.back)
+                        .id("back")
+                        .does(scene.store, Action::Go(Screen::Start)),
+                )
+                .with(
+                    el("button")
+                        .set("type", "submit")
+                        .class("button button--primary")
+                        .id("next")
+                        .text(words.next),
+                ),
+        )
 }
 
-/// A number of members, with or without the separator of thousands.
-fn number(text: &str) -> Option<u32> {
-    text.trim().replace(['.', ' '], "").parse().ok()
+fn label_of(id: &str, label: &str) -> El {
+    el("label").class("field__label").set("for", id).text(label)
+}
+
+fn input(scene: Scene, id: &str, field: ProfileField, kind: &str, value: &str) -> El {
+    let store = scene.store.clone();
+    el("input")
+        .set("type", kind)
+        .id(id)
+        .set("autocomplete", "off")
+        .value(value)
+        .on_text(Callback::from(move |text| {
+            store.dispatch(Action::Profile(field, text));
+        }))
+}
+
+fn members_field(scene: Scene, value: Option<u32>) -> El {
+    let words = scene.words.profile;
+    let recorded = value.map_or_else(String::new, |value| value.to_string());
+    // What was typed stays in the field while it is no number; only numbers are recorded.
+    let text = match &scene.state.typed {
+        Some((of, typed))
+            if **of == *MEMBERS && (members(typed) == value || members(typed).is_none()) =>
+        {
+            typed
+        }
+        _ => recorded.as_str(),
+    };
+    let wrong = !text.trim().is_empty() && members(text).is_none();
+    let described = join(MEMBERS, "-fault");
+    let mut input = input(scene, MEMBERS, ProfileField::Members, "text", text)
+        .set("inputmode", "numeric")
+        .set("aria-describedby", &described);
+    if wrong {
+        input = input.set("aria-invalid", "true");
+    }
+    div("field profile__short")
+        .with(label_of(MEMBERS, words.members))
+        .with(input)
+        .with(
+            el("span")
+                .class("profile__fault")
+                .id(&described)
+                .text(if wrong { words.members_fault } else { "" }),
+        )
+}
+
+fn date_field(scene: Scene, value: Option<&str>) -> El {
+    let words = scene.words.profile;
+    let id = "profile-date";
+    let store = scene.store.clone();
+    let today = Callback::from(move |_| {
+        let today = store.now().local().iso_date();
+        store.dispatch(Action::Profile(ProfileField::Date, today));
+        page::focus("#profile-date");
+    });
+    let input = input(
+        scene,
+        id,
+        ProfileField::Date,
+        "date",
+        value.unwrap_or_default(),
+    );
+    div("field profile__short")
+        .with(label_of(id, words.date))
+        .with(
+            div("profile__date").with(input).with(
+                button("button", words.today)
+                    .id("profile-today")
+                    .on_click(today),
+            ),
+        )
 }

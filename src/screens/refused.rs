@@ -1,40 +1,37 @@
 //! Instead of the app, where the questionnaire's files don't come or break a rule.
 
-use yew::prelude::*;
-
+use crate::draw::{El, el};
 use crate::text::Language;
 
-/// What is wrong, and where.
-#[derive(Properties, PartialEq)]
-pub struct RefusedProps {
-    /// The language of the page.
-    pub language: Language,
-    /// The file, relative to the page.
-    pub file: String,
-    /// Each fault: the path to its place, and a sentence. None where the file did not come.
-    pub faults: Vec<String>,
-}
-
-/// Says which file is at fault, and each place in it.
-#[component]
-pub fn RefusedScreen(props: &RefusedProps) -> Html {
-    let words = props.language.words();
+/// Says which file is at fault, and each place in it with a sentence; without faults, the
+/// file did not come.
+pub(crate) fn refused(language: Language, file: &str, faults: &[String]) -> El {
+    let words = language.words();
     let fault = words.fault;
-    let came = !props.faults.is_empty();
-    html! {
-        <main class="shell" id="refused">
-            <h1 id="heading" tabindex="-1">{ fault.refused }</h1>
-            <p>{ if came { fault.refused_hint.to_owned() } else { (fault.not_fetched)(&props.file) } }</p>
-            <p hidden={!came}><code>{ &props.file }</code></p>
-            <ul>
-                for fault in &props.faults {
-                    <li><code>{ fault }</code></li>
-                }
-            </ul>
-            <p class="actions">
-                <a class="button button--primary" href="">{ fault.again }</a>
-                <a class="button" href={words.start.paper_href}>{ words.start.paper }</a>
-            </p>
-        </main>
+    let came = !faults.is_empty();
+    let why = if came {
+        fault.refused_hint.to_owned()
+    } else {
+        (fault.not_fetched)(file)
+    };
+    let mut list = el("ul");
+    for fault in faults {
+        list = list.with(el("li").with(el("code").text(fault)));
     }
+    let again = el("a")
+        .class("button button--primary")
+        .set("href", "")
+        .text(fault.again);
+    let paper = el("a")
+        .class("button")
+        .set("href", words.start.paper_href)
+        .text(words.start.paper);
+    el("main")
+        .class("shell")
+        .id("refused")
+        .with(super::heading(fault.refused))
+        .with(el("p").text(&why))
+        .with(el("p").flag("hidden", !came).with(el("code").text(file)))
+        .with(list)
+        .with(el("p").class("actions").with(again).with(paper))
 }

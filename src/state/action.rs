@@ -23,6 +23,13 @@ pub enum Action {
         /// The answer, or none to clear it.
         answer: Option<Answer>,
     },
+    /// A number item is typed.
+    Number {
+        /// The item.
+        item: Id,
+        /// What stands in its field.
+        text: String,
+    },
     /// The note beside an answer is typed.
     Note {
         /// The item.
@@ -52,6 +59,8 @@ pub enum Action {
         /// Its new name; empty for none.
         name: String,
     },
+    /// A draft's name is about to be changed, or after all not.
+    Renaming(Option<Rc<str>>),
     /// A draft is deleted; [`Action::Undo`] brings it back.
     Delete(Rc<str>),
     /// The last deletion is taken back.
@@ -66,8 +75,12 @@ pub enum Action {
     Copy(Rc<Assessment>),
     /// Something that can't be opened is removed from the device, by its storage key.
     Remove(Rc<str>),
+    /// The person is asked about removing everything, or has said no.
+    AskToWipe(bool),
     /// Everything of this app on this device is removed.
     Wipe,
+    /// The list of pages is opened or closed.
+    ToggleMap,
     /// Something is to be said.
     Say(Notice),
 

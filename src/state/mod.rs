@@ -56,7 +56,35 @@ pub struct State {
     pub deleted: Option<Listed>,
     /// An imported file whose draft is here already.
     pub clash: Option<Rc<Draft>>,
+    /// Whether the list of pages is open in a narrow window.
+    pub map_open: bool,
+    /// The draft whose name is being changed.
+    pub renaming: Option<Rc<str>>,
+    /// Whether the person is being asked about removing everything.
+    pub wiping: bool,
+    /// What was typed last into a field for numbers: the field's id, and the text as it is.
+    pub typed: Option<(Rc<str>, Rc<str>)>,
+    /// Where the focus goes once this state is drawn, as a selector.
+    pub focus: Option<Rc<str>>,
+    /// What has to be drawn anew.
+    pub seen: Seen,
     changed: bool,
+}
+
+/// Counts the changes of what is drawn, by where it is drawn: a part whose counts are the
+/// same shows the state still.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The language and its words.
+    pub words: u32,
+    /// The screen, and whatever on it is not one of the others.
+    pub place: u32,
+    /// The list of drafts.
+    pub shelf: u32,
+    /// The notice.
+    pub notice: u32,
+    /// Whether the last change is kept.
+    pub saved: u32,
 }
 
 /// The open draft, with its walk.
@@ -68,6 +96,19 @@ pub struct Open {
     pub plan: Rc<Plan>,
     /// How many questions of each page are answered.
     pub answered: Vec<usize>,
+}
+
+impl Open {
+    /// A number that changes whenever an item's record does: each change is given a time of
+    /// its own (FNV-1a of it).
+    pub fn face(&self, item: &str) -> u32 {
+        let at = self.draft.recorded(item).and_then(|it| it.at.as_deref());
+        at.unwrap_or_default()
+            .bytes()
+            .fold(0x811c_9dc5, |hash, byte| {
+                (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+            })
+    }
 }
 
 /// An action with the moment at which it happens.
@@ -103,6 +144,15 @@ impl State {
             notice: None,
             deleted: None,
             clash: None,
+            map_open: false,
+            renaming: None,
+            wiping: false,
+            typed: None,
+            focus: None,
+            seen: Seen {
+                words: 1,
+                ..Seen::default()
+            },
             changed: false,
         }
     }
@@ -118,9 +168,10 @@ impl State {
     }
 
     fn apply(&mut self, action: Action, moment: &Moment) {
-        if action.ends_notice() {
+        if action.ends_notice() && (self.notice.is_some() || self.deleted.is_some()) {
             self.notice = None;
             self.deleted = None;
+            self.seen.notice += 1;
         }
         match action {
             Action::Go(screen) | Action::Arrived(screen) => self.enter(screen),
@@ -131,17 +182,12 @@ impl State {
             Action::Copy(assessment) => {
                 let draft = Draft::of((*assessment).clone(), moment);
                 self.begin(draft, |draft| Screen::Walk { draft, page: None });
-                self.notice = Some(Notice::Copied);
-            }
-            Action::Opened { mut draft, screen } => {
-                draft.renew(&self.instrument);
-                self.put(*draft);
-                self.saved = self.saved.unless_kept();
-                self.enter(screen);
+                self.say(Notice::Copied);
             }
             Action::Answer { item, answer } => {
                 self.record(&item, moment, |recorded| recorded.answer = answer);
             }
+            Action::Number { item, text } => self.number(&item, &text, moment),
             Action::Note { item, note } => self.record(&item, moment, |recorded| {
                 recorded.note = Some(note).filter(|note| !note.is_empty());
             }),
@@ -152,10 +198,6 @@ impl State {
             Action::Profile(field, value) => self.describe(field, value, moment),
             Action::Deepen => self.deepen(moment),
             Action::Speak(language) => self.asked = language,
-            Action::Spoken(language, text) if language == self.asked => {
-                self.language = language;
-                self.text = text;
-            }
             Action::Rename { draft, name } => {
                 let name = Some(name).filter(|name| !name.trim().is_empty());
                 self.relist(|listed| {
@@ -163,40 +205,105 @@ impl State {
                         listed.name.clone_from(&name);
                     }
                 });
+                self.renaming = None;
+                self.look(&["#rename-", &draft].concat());
+            }
+            Action::Renaming(draft) => {
+                if let Some(draft) = draft.as_ref().or(self.renaming.as_ref()) {
+                    let part = if self.renaming.is_some() {
+                        "#rename-"
+                    } else {
+                        "#name-"
+                    };
+                    self.look(&[part, draft].concat());
+                }
+                self.renaming = draft;
+                self.seen.place += 1;
             }
             Action::Delete(draft) => self.delete(&draft),
+            Action::Undo => self.undelete(),
+            Action::AskToWipe(ask) => {
+                self.wiping = ask;
+                self.seen.place += 1;
+            }
             Action::Wipe => {
-                self.open = None;
+                self.enter(Screen::Start);
                 self.shelf = Rc::new([]);
                 self.clash = None;
-                self.screen = Screen::Start;
-                self.notice = Some(Notice::Wiped);
+                self.say(Notice::Wiped);
+            }
+            Action::Resolve(_) => self.clash(None),
+            Action::Say(notice) => self.say(notice),
+            Action::Remove(_) => self.say(Notice::Removed),
+            Action::ToggleMap => {
+                self.map_open = !self.map_open;
+                self.seen.place += 1;
+            }
+            // The buttons of the notice went with it.
+            Action::Dismiss => self.look("#heading"),
+            report => self.hear(report),
+        }
+    }
+
+    /// What the keeper and the browser report.
+    fn hear(&mut self, report: Action) {
+        match report {
+            Action::Opened { mut draft, screen } => {
+                draft.renew(&self.instrument);
+                self.put(*draft);
+                self.keep(self.saved.unless_kept());
+                self.enter(screen);
+            }
+            Action::Spoken(language, text) if language == self.asked => {
+                self.language = language;
+                self.text = text;
+                self.seen.words += 1;
             }
             Action::Imported(draft) => {
-                self.clash = None;
-                self.notice = Some(Notice::Imported(draft.assessment.profile.name.clone()));
+                self.clash(None);
+                self.say(Notice::Imported(draft.assessment.profile.name.clone()));
             }
-            Action::Clashed(draft) => self.clash = Some(Rc::new(*draft)),
-            Action::Resolve(_) => self.clash = None,
+            Action::Clashed(draft) => self.clash(Some(Rc::new(*draft))),
             Action::Merged(stored) => self.take_in(&stored),
             Action::Vanished => {
                 self.enter(Screen::Start);
-                self.notice = Some(Notice::Vanished);
+                self.say(Notice::Vanished);
             }
-            Action::Shelved(cards) => self.shelf = cards.into(),
-            Action::Kept(saved) => self.saved = saved,
-            Action::Refused(fault) => self.notice = Some(Notice::Refused(fault)),
+            Action::Shelved(cards) if *self.shelf != *cards => {
+                self.shelf = cards.into();
+                self.seen.shelf += 1;
+            }
+            Action::Kept(saved) => self.keep(saved),
+            Action::Refused(fault) => self.say(Notice::Refused(fault)),
             Action::Unspoken(language) if language == self.asked => {
                 self.asked = self.language;
-                self.notice = Some(Notice::Unspoken(language));
+                self.say(Notice::Unspoken(language));
             }
-            Action::Say(notice) => self.notice = Some(notice),
-            Action::Remove(_) => self.notice = Some(Notice::Removed),
-            Action::Undo => self.undelete(),
-            // A language that is no longer wanted; a file, which the keeper reads; a notice,
-            // which is gone already.
-            Action::Spoken(..) | Action::Unspoken(_) | Action::Import(_) | Action::Dismiss => {}
+            // A language that is no longer wanted, a list that is the same; a file, which the
+            // keeper reads.
+            _ => {}
         }
+    }
+
+    fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+        self.seen.notice += 1;
+    }
+
+    fn look(&mut self, selector: &str) {
+        self.focus = Some(selector.into());
+    }
+
+    fn keep(&mut self, saved: Saved) {
+        if self.saved != saved {
+            self.saved = saved;
+            self.seen.saved += 1;
+        }
+    }
+
+    fn clash(&mut self, draft: Option<Rc<Draft>>) {
+        self.clash = draft;
+        self.seen.place += 1;
     }
 
     fn begin(&mut self, draft: Draft, screen: impl FnOnce(Rc<str>) -> Screen) {
@@ -223,13 +330,22 @@ impl State {
             .take()
             .filter(|open| screen.draft().is_some_and(|draft| *draft == open.draft.id));
         self.open = open;
+        let before = self.screen.clone();
         if screen.draft().is_some() && self.open.is_none() {
             self.screen = Screen::Start;
-            self.notice = Some(Notice::Missing);
-            return;
+            self.say(Notice::Missing);
+        } else {
+            self.screen = screen;
+            self.settle();
         }
-        self.screen = screen;
-        self.settle();
+        if self.screen != before {
+            self.look("#heading");
+        }
+        self.map_open = false;
+        self.renaming = None;
+        self.wiping = false;
+        self.typed = None;
+        self.seen.place += 1;
     }
 
     /// Makes sure that a walk stands on a page that exists, and remembers it.
@@ -278,6 +394,17 @@ impl State {
         self.changed = true;
     }
 
+    fn number(&mut self, item: &Id, text: &str, moment: &Moment) {
+        let number = number(text);
+        // What is no number leaves the answer as it was, and the field says so.
+        if number.is_some() || text.trim().is_empty() {
+            let answer = number.map(readiness::Answer::Number);
+            self.record(item, moment, |recorded| recorded.answer = answer);
+        }
+        self.typed = Some(((&**item).into(), text.into()));
+        self.seen.place += 1;
+    }
+
     fn tick(&mut self, ticks: Option<&[Id]>, moment: &Moment) {
         let Some(open) = &self.open else { return };
         let Some(page) = open.plan.pages.iter().find(|page| page.ticks) else {
@@ -308,6 +435,17 @@ impl State {
 
     fn describe(&mut self, field: ProfileField, value: String, moment: &Moment) {
         let Some(open) = &mut self.open else { return };
+        if field == ProfileField::Members {
+            self.typed = Some((MEMBERS.into(), value.as_str().into()));
+            self.seen.place += 1;
+            if members(&value).is_none() && !value.trim().is_empty() {
+                return;
+            }
+        }
+        if field == ProfileField::Date {
+            // The button beside the field fills it, too.
+            self.seen.place += 1;
+        }
         let profile = &mut Rc::make_mut(&mut open.draft.assessment).profile;
         let text = Some(value).filter(|value| !value.is_empty());
         match field {
@@ -316,8 +454,7 @@ impl State {
             ProfileField::Region => profile.region = text,
             ProfileField::Date => profile.date = text,
             ProfileField::Members => {
-                profile.members =
-                    text.and_then(|text| text.trim().replace(['.', ' '], "").parse().ok());
+                profile.members = text.and_then(|text| members(&text));
             }
         }
         profile.at = Some(moment.stamp_after(profile.at.as_deref()));
@@ -346,7 +483,7 @@ impl State {
         });
         self.enter(Screen::Walk { draft: id, page });
         self.changed = true;
-        self.notice = Some(Notice::Deepened);
+        self.say(Notice::Deepened);
     }
 
     /// Takes in the open draft as another tab stored it.
@@ -355,6 +492,7 @@ impl State {
         if open.draft.id != stored.id {
             return;
         }
+        self.seen.place += 1;
         let depth = open.draft.assessment.depth;
         open.draft.absorb(stored);
         // Two tabs may have written at once: what the other's text lacks is stored again.
@@ -378,18 +516,23 @@ impl State {
             _ => true,
         });
         self.shelf = rest.cloned().collect();
-        self.notice = deleted
-            .as_ref()
-            .map(|listed| Notice::Deleted(listed.name.clone()));
+        self.seen.shelf += 1;
+        if let Some(listed) = &deleted {
+            self.say(Notice::Deleted(listed.name.clone()));
+            // The pressed button is gone; the way back is the nearest place.
+            self.look("#undo");
+        }
         self.deleted = deleted;
     }
 
     fn undelete(&mut self) {
         if let Some(listed) = self.deleted.take() {
-            self.notice = Some(Notice::Restored(listed.name.clone()));
+            self.say(Notice::Restored(listed.name.clone()));
             let mut cards = self.shelf.to_vec();
             cards.push(Card::Draft(listed));
             self.shelf = cards.into();
+            self.seen.shelf += 1;
+            self.look("#heading");
         }
     }
 
@@ -401,6 +544,7 @@ impl State {
             }
         }
         self.shelf = cards.into();
+        self.seen.shelf += 1;
     }
 }
 
@@ -436,6 +580,21 @@ impl Action {
                 | Action::Shelved(_)
                 | Action::Kept(_)
                 | Action::Undo
+                | Action::ToggleMap
         )
     }
+}
+
+/// The id of the field for the number of members.
+pub const MEMBERS: &str = "profile-members";
+
+/// A number of members, with or without the separator of thousands.
+pub fn members(text: &str) -> Option<u32> {
+    text.trim().replace(['.', ' '], "").parse().ok()
+}
+
+/// A number with a decimal comma or point, by the grammar of JSON: "inf" is none.
+pub fn number(text: &str) -> Option<f64> {
+    let text = text.trim().replace(',', ".");
+    readiness::number::parse(&text)
 }

@@ -1,7 +1,5 @@
 //! The order in which a questionnaire is walked.
 
-use std::collections::BTreeMap;
-
 use readiness::{Depth, Group, Id, Instrument, Item, Kind, Node};
 
 use super::Draft;
@@ -48,7 +46,8 @@ pub struct Plan {
     pub pages: Vec<Page>,
     /// How many questions there are.
     pub questions: usize,
-    page_of: BTreeMap<Id, usize>,
+    /// Each item with its page, sorted by item.
+    page_of: Vec<(Id, usize)>,
 }
 
 impl Plan {
@@ -57,7 +56,7 @@ impl Plan {
         let mut plan = Plan {
             pages: Vec::new(),
             questions: 0,
-            page_of: BTreeMap::new(),
+            page_of: Vec::new(),
         };
         let root = instrument.root();
         plan.add(root, None, own_items(root), depth);
@@ -68,6 +67,7 @@ impl Plan {
                 plan.descend(section, None, depth);
             }
         }
+        plan.page_of.sort_unstable();
         plan
     }
 
@@ -89,7 +89,7 @@ impl Plan {
         }
         let page = self.pages.len();
         for item in &items {
-            self.page_of.insert(item.id.clone(), page);
+            self.page_of.push((item.id.clone(), page));
         }
         let ticks = quick && !group.scored && items.iter().all(|item| tick_level(item).is_some());
         self.pages.push(Page {
@@ -109,7 +109,8 @@ impl Plan {
 
     /// The page that asks an item.
     pub fn page_of(&self, item: &str) -> Option<usize> {
-        self.page_of.get(item).copied()
+        let found = self.page_of.binary_search_by(|(id, _)| (**id).cmp(item));
+        found.ok().map(|place| self.page_of[place].1)
     }
 
     /// How many questions of each page are answered.

@@ -6,7 +6,7 @@ const EMBED = new URL("../../embed/embed.js", import.meta.url);
 
 /** What a careful agency sends with its pages, for the frame at `app`. */
 export const STRICT = (app) =>
-  `default-src 'none'; script-src 'self' ${app}; style-src 'self'; frame-src ${app}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+  `default-src 'none'; script-src 'self' ${app}; style-src 'self'; img-src data:; frame-src ${app}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 // Keeps what the element says, where a test can read it.
 const LISTEN = `
@@ -21,6 +21,7 @@ const LISTEN = `
 export class Host {
   #server;
   #pages = new Map();
+  #scripts = new Map();
   /** Bodies that were posted to it. */
   posted = [];
 
@@ -36,9 +37,11 @@ export class Host {
       if (pathname === "/listen.js" || pathname === "/embed.js") {
         return response.writeHead(200, { "content-type": "text/javascript" }).end(pathname === "/embed.js" ? await readFile(EMBED) : LISTEN);
       }
+      const script = host.#scripts.get(pathname);
+      if (script !== undefined) return response.writeHead(200, { "content-type": "text/javascript" }).end(script);
       if (!page) return response.writeHead(404).end();
       response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...(page.policy && { "content-security-policy": page.policy }) });
-      response.end(`<!DOCTYPE html><html lang="id"><title>Dinas</title>${page.style ?? ""}<script src="/listen.js"></script>${page.body}</html>`);
+      response.end(`<!DOCTYPE html><html lang="id"><title>Dinas</title><link rel="icon" href="data:,"><script src="/listen.js"></script>${page.body}</html>`);
     });
     await new Promise((resolve) => host.#server.listen(0, "localhost", resolve));
     return host;
@@ -52,6 +55,10 @@ export class Host {
   page(name, body, options = {}) {
     this.#pages.set(`/${name}`, { body, ...options });
     return `${this.origin}/${name}`;
+  }
+
+  script(name, text) {
+    this.#scripts.set(`/${name}`, text);
   }
 
   async stop() {

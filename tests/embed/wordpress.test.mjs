@@ -4,6 +4,9 @@ import { execFile } from "node:child_process";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { build } from "../../embed/wordpress/package.mjs";
+import { Browser } from "../rig/browser.mjs";
+import { Start } from "../pages/start.mjs";
+import { Guest } from "./guest.mjs";
 import { WordPress } from "./wordpress.mjs";
 
 let site;
@@ -78,6 +81,47 @@ test("files come with their types, and the page carries its policy", async () =>
   const { stdout } = await promisify(execFile)("find", [`${site.root}/wp-content/plugins/siap-klaster/app`, "-name", "*.wasm", "-printf", "%f"]);
   const wasm = await fetch(app + stdout);
   assert.equal(wasm.headers.get("content-type"), "application/wasm");
+});
+
+test("a visitor finds the assessment in the page, from the site itself, and it fits", { timeout: 60_000 }, async () => {
+  const browser = await Browser.start();
+  try {
+    const guest = new Guest(browser);
+    const address = await site.publish('<!-- wp:siap-klaster/frame {"lang":"en","accent":"#0b6b3a"} /-->');
+    await browser.go(address);
+    await browser.run("document.querySelector('siap-klaster').id = 'a'; window.heard = []; addEventListener('siapklaster:progress', ({ detail }) => heard.push({ type: 'progress', ...detail }))");
+    await guest.enter("a");
+    const start = await Start.here(browser);
+    assert.equal(await start.language(), "en");
+    assert.equal(await browser.run("return getComputedStyle(document.documentElement).getPropertyValue('--sk-accent').trim()"), "#0b6b3a");
+    await (await start.begin("quick")).go();
+    await guest.leave();
+    await guest.hears("the walk has begun", ({ asked }) => asked === 13);
+    await guest.fits("a");
+    assert.deepEqual((await browser.requested()).filter((url) => !url.startsWith(site.origin)), []);
+  } finally {
+    await browser.bin();
+  }
+});
+
+test("an editor inserts the block, and publishes it", { timeout: 60_000 }, async () => {
+  const browser = await Browser.start();
+  try {
+    await browser.go(`${site.origin}/wp-login.php`);
+    await browser.type("#user_login", site.user.name);
+    await browser.type("#user_pass", site.user.password);
+    await browser.click("#wp-submit");
+    await browser.until("logged in", async () => (await browser.url).includes("wp-admin"));
+    await browser.go(`${site.origin}/wp-admin/post-new.php`);
+    await browser.until("the editor is there", () => browser.run("return Boolean(window.wp?.data?.select('core/editor')?.getCurrentPostId() && wp.blocks.getBlockType('siap-klaster/frame'))"), 40_000);
+    await browser.run("wp.data.dispatch('core/block-editor').insertBlock(wp.blocks.createBlock('siap-klaster/frame', { lang: 'id' })); wp.data.dispatch('core/editor').editPost({ title: 'Blok' });");
+    await browser.until("the placeholder is drawn", () => browser.run("return [document, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)].some((page) => /SiapKlaster/.test(page?.querySelector('.wp-block-siap-klaster-frame')?.textContent))"));
+    await browser.run("wp.data.dispatch('core/editor').editPost({ status: 'publish' }); wp.data.dispatch('core/editor').savePost();");
+    const link = await browser.until("it is published", () => browser.run("const at = wp.data.select('core/editor'); return !at.isSavingPost() && at.didPostSaveRequestSucceed() && at.getCurrentPost().link"));
+    assert.match(await page(link), /<siap-klaster src="[^"]+" lang="id">/);
+  } finally {
+    await browser.bin();
+  }
 });
 
 test("PHP had nothing to complain about", () => {

@@ -54,14 +54,14 @@ async function folderWithSite() {
   return folder;
 }
 
-/** `hosting/nginx.conf`, its placeholders filled in; `host` may frame it. */
-export async function nginx({ host = "https://www.example.go.id" } = {}) {
+/** `hosting/nginx.conf`, its placeholders filled in; `host` may frame it, or anybody. */
+export async function nginx({ host = "https://www.example.go.id", anybody = false } = {}) {
   const [folder, port] = [await folderWithSite(), await freePort()];
   const ours = (await readFile(path.join(ROOT, "hosting/nginx.conf"), "utf8"))
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("klaster.example.go.id", "_")
     .replace("/srv/siapklaster", path.join(folder, "site"))
-    .replace("https://www.example.go.id", host);
+    .replace(anybody ? "frame-ancestors 'self' https://www.example.go.id; " : "https://www.example.go.id", anybody ? "" : host);
   await writeFile(
     path.join(folder, "nginx.conf"),
     `include /etc/nginx/modules-enabled/*.conf;

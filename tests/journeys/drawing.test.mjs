@@ -97,9 +97,10 @@ journey("the list of drafts grows and shrinks, and each card keeps its own draft
   await start.remove(beta.id);
   await browser.until("Beta is gone", async () => (await start.cards()).length === 2);
   assert.equal(await start.typedName(gama.id), "Gamma", "what was being typed stays with its card");
-  await start.confirmName(gama.id);
   await start.undo();
   await browser.until("Beta is back", async () => (await start.cards()).length === 3);
+  assert.equal(await start.typedName(gama.id), "Gamma");
+  await start.confirmName(gama.id);
   const names = Object.fromEntries((await start.cards()).map(({ id, text }) => [id, text]));
   assert.match(names[beta.id], /Beta/);
   assert.match(names[gama.id], /Gamma/);

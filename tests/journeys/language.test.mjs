@@ -53,6 +53,7 @@ journey("nothing is lost, and everything is in the other language", async ({ bro
 });
 
 journey("only the language in use is fetched, and a switch that can't fetch says so", async ({ browser, site }) => {
+  await browser.withoutWorker();
   const walk = await (await (await Start.visit(browser, site)).begin("quick")).go();
   const [{ id }] = pages[0].items;
   await walk.answer(id, everyItem()[id]);

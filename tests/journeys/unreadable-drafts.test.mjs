@@ -73,7 +73,8 @@ journey("a draft of a newer format, or of another questionnaire, is left alone b
     await Start.here(browser);
     await left();
   }
-  const walk = await (await (await Start.here(browser)).begin("full")).go();
+  await start.dismiss();
+  const walk = await (await start.begin("full")).go();
   await walk.answer(item, 4);
   await walk.savedAt();
   await left();

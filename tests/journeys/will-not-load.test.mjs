@@ -13,19 +13,33 @@ for (const [what, pattern, fault] of [
   ["half of the WebAssembly was uploaded", /\.wasm$/, { truncated: 0.5 }],
   ["the WebAssembly is something else", /\.wasm$/, { body: Buffer.from("<!DOCTYPE html><title>Login</title>") }],
   ["the script is missing", /siapklaster[^/]*\.js$/, { status: 404 }],
+]) {
+  journey(`${what}: a plain message, and trying again works`, async ({ browser, site }) => {
+    site.spoil(pattern, fault);
+    await browser.go(site.at());
+    const failure = await Failure.here(browser);
+    assert.match(await browser.text("h1"), /belum bisa dibuka/);
+    assert.match(await browser.text("#app"), /Jawaban.*aman/);
+    assert.ok((await failure.paper()).endsWith("/blank.id.html"));
+    site.mend();
+    await failure.tryAgain();
+    await Start.here(browser);
+  });
+}
+
+for (const [what, pattern, fault] of [
   ["the questionnaire is missing", /instrument\.json$/, { status: 404 }],
   ["the questionnaire is cut on the way", /instrument\.json$/, { cut: 0.5 }],
   ["the questionnaire is half", /instrument\.json$/, { truncated: 0.5 }],
   ["the words are missing", /text\.id\.json$/, { status: 404 }],
   ["the words are no JSON", /text\.id\.json$/, { body: Buffer.from("nothing") }],
 ]) {
-  journey(`${what}: a plain message, and trying again works`, async ({ browser, site }) => {
+  journey(`${what}: the page names the file, and trying again works`, async ({ browser, site }) => {
     site.spoil(pattern, fault);
     await browser.go(site.at());
     const failure = await Failure.here(browser);
-    assert.match(await browser.text("h1"), /belum bisa dibuka|tidak bisa dibuka|gagal/i);
-    assert.match(await browser.text("#app"), /Jawaban.*aman/);
-    assert.ok((await failure.paper()).endsWith("/blank.id.html"));
+    assert.match(await browser.text("h1"), /belum bisa dipakai/);
+    assert.match(await browser.text("#app"), new RegExp(`klaster-unggulan/${pattern.source.replace("$", "")}`));
     site.mend();
     await failure.tryAgain();
     await Start.here(browser);
@@ -44,20 +58,25 @@ journey("the start script itself is missing: the page still says what this is, a
   await Start.here(browser);
 });
 
-journey("what was answered is still there after a visit that failed", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
-  await walk.answer(items[0].id, 3);
-  await walk.savedAt();
-  const kept = await browser.stored();
-  site.spoil(/\.wasm$/, { status: 404 });
-  await browser.reload();
-  const failure = await Failure.here(browser);
-  assert.deepEqual(await browser.stored(), kept);
-  site.mend();
-  await failure.tryAgain();
-  const again = await Walk.here(browser);
-  assert.equal(await again.chosen(items[0].id), 3);
-});
+for (const file of ["siapklaster_bg.wasm", "instrument.json"]) {
+  journey(`${file} does not come in the middle of a walk: trying again leads back to it, with the answers`, async ({ browser, site }) => {
+    await browser.withoutWorker();
+    const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+    await walk.answer(items[0].id, 3);
+    await walk.savedAt();
+    const kept = await browser.stored();
+    const address = await browser.url;
+    site.spoil(new RegExp(file.replace("siapklaster", "siapklaster.*")), { status: 404 });
+    await browser.reload();
+    const failure = await Failure.here(browser);
+    assert.deepEqual(await browser.stored(), kept);
+    site.mend();
+    await failure.tryAgain();
+    const again = await Walk.here(browser);
+    assert.equal(await browser.url, address);
+    assert.equal(await again.chosen(items[0].id), 3);
+  });
+}
 
 for (const [rule, place, spoil] of [
   ["a weight below zero", "root.children[0].weight", (copy) => { copy.root.children[0].weight = -1; }],

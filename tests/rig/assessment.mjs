@@ -23,5 +23,6 @@ export async function importAssessment(browser, site, file, query = "") {
   const before = (await start.cards()).map(({ id }) => id);
   await start.import(await browser.put("penilaian.json", JSON.stringify(file)));
   const card = await browser.until("the file is a draft", async () => (await start.cards()).find(({ id }) => !before.includes(id)));
+  await start.dismiss();
   return start.resume(card.id);
 }

@@ -16,11 +16,11 @@ export class Browser {
   #undo = [];
 
   /** Starts on a new profile, or on the one of `after`, a browser that has quit. */
-  static async start({ after } = {}) {
+  static async start({ after, preferences } = {}) {
     const browser = new Browser();
     browser.#folder = after?.#folder ?? (await mkdtemp(path.join(os.tmpdir(), "siapklaster-")));
     await mkdir(browser.downloads, { recursive: true });
-    browser.driver = await engine.start({ profile: path.join(browser.#folder, "profile"), downloads: browser.downloads });
+    browser.driver = await engine.start({ profile: path.join(browser.#folder, "profile"), downloads: browser.downloads, preferences });
     return browser;
   }
 
@@ -40,13 +40,14 @@ export class Browser {
 
   /** Takes back what a journey set: injected scripts, media, size, further tabs. */
   async tidy() {
-    for (const undo of this.#undo.splice(0).reverse()) await undo();
     const [first, ...others] = await this.driver.getAllWindowHandles();
     for (const other of others) {
       await this.driver.switchTo().window(other);
       await this.driver.close();
     }
     await this.driver.switchTo().window(first);
+    // What was set in another tab has gone with it.
+    for (const { tab, undo } of this.#undo.splice(0).reverse()) if (tab === first) await undo();
     await this.driver.get("about:blank");
     for (const file of await readdir(this.downloads)) await rm(path.join(this.downloads, file));
     await this.complaints();
@@ -218,24 +219,32 @@ export class Browser {
   }
 
   async beforePage(source) {
-    const undo = await engine.beforePage(this.driver, source);
-    this.#undo.push(undo);
-    return undo;
+    await this.#later(await engine.beforePage(this.driver, source));
+  }
+
+  /** A browser without service workers: whatever the page needs comes over the network. */
+  async withoutWorker() {
+    await this.beforePage("delete Navigator.prototype.serviceWorker");
+  }
+
+  /** Remembers how to take back what was set in this tab. */
+  async #later(undo) {
+    this.#undo.push({ tab: await this.handle(), undo });
   }
 
   async media(features, type) {
     await engine.media(this.driver, { features, type });
-    this.#undo.push(() => engine.media(this.driver, {}));
+    await this.#later(() => engine.media(this.driver, {}));
   }
 
   async viewport(width, height) {
     await engine.viewport(this.driver, [width, height]);
-    this.#undo.push(() => engine.viewport(this.driver));
+    await this.#later(() => engine.viewport(this.driver));
   }
 
   async withoutScripts() {
     await engine.scripts(this.driver, false);
-    this.#undo.push(() => engine.scripts(this.driver, true));
+    await this.#later(() => engine.scripts(this.driver, true));
   }
 
   print() {

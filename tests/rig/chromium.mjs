@@ -22,8 +22,8 @@ const FLAGS = [
 
 export const name = "chromium";
 
-/** Starts the browser on a profile directory. */
-export async function start({ profile, downloads }) {
+/** Starts the browser on a profile directory, with the user's settings `preferences`. */
+export async function start({ profile, downloads, preferences = {} }) {
   const options = new chrome.Options()
     .setBinaryPath(onPath("chromium", "chromium-browser", "google-chrome"))
     .addArguments(...FLAGS, `--user-data-dir=${profile}`, "--window-size=1280,800")
@@ -31,6 +31,7 @@ export async function start({ profile, downloads }) {
       "download.default_directory": downloads,
       "download.prompt_for_download": false,
       "profile.default_content_setting_values.automatic_downloads": 1,
+      ...preferences,
     });
   const logs = new logging.Preferences();
   logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);

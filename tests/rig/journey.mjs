@@ -26,8 +26,11 @@ export function journey(name, walk, { under, timeout = 120_000 } = {}) {
       await keepWreck(name, fault);
       throw fault;
     } finally {
-      await browser.tidy();
-      await site.stop();
+      try {
+        await browser.tidy();
+      } finally {
+        await site.stop();
+      }
     }
   });
 }

@@ -3,10 +3,10 @@ import { everyItem } from "./answers.mjs";
 import { assessment, importAssessment } from "./assessment.mjs";
 import { instrument, keyItems, pages, stages } from "./instrument.mjs";
 import { open, seal } from "./letter.mjs";
+import { Site } from "./site.mjs";
 import { Failure } from "../pages/failure.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
-import { Walk } from "../pages/walk.mjs";
 
 const PROFILE = { name: "Asosiasi Perajin Batik Tulis Kampung Kauman", commodity: "Batik", region: "Pekalongan", members: 24, date: "2026-11-24" };
 
@@ -69,7 +69,6 @@ export async function* screens(browser, site, language) {
   await browser.store("siapklaster/1/draft/rusak", "{");
   await browser.store("siapklaster/1/draft/baru", JSON.stringify({ ...assessment({}), format: "siapklaster.assessment/2" }));
   start = await Start.visit(browser, site, query);
-  await start.closed();
   yield "start, with what can't be opened";
 
   const { before, bytes } = open(answers);
@@ -94,16 +93,21 @@ export async function* screens(browser, site, language) {
   await walk.notSaved();
   yield "walk, not saved";
 
-  site.spoil(/\.wasm$/, { status: 404 });
-  await browser.arrive(site.at(query));
-  await Failure.here(browser);
-  yield "failed to load";
-  site.mend();
-  site.spoil(/instrument\.json$/, { body: Buffer.from(JSON.stringify({ ...instrument, bands: [] })) });
-  await browser.arrive(site.at(query));
-  await Failure.here(browser);
-  yield "questionnaire refused";
-  site.mend();
+  // Where nobody has been, so that nothing is at hand without the network.
+  const elsewhere = await Site.open();
+  try {
+    elsewhere.spoil(/\.wasm$/, { status: 404 });
+    await browser.arrive(elsewhere.at(query));
+    await Failure.here(browser);
+    yield "failed to load";
+    elsewhere.mend();
+    elsewhere.spoil(/instrument\.json$/, { body: Buffer.from(JSON.stringify({ ...instrument, bands: [] })) });
+    await browser.arrive(elsewhere.at(query));
+    await Failure.here(browser);
+    yield "questionnaire refused";
+  } finally {
+    await elsewhere.stop();
+  }
   await browser.arrive(site.at(`blank.${language}.html`));
   yield "blank form";
 }

@@ -62,7 +62,7 @@ export class Site {
 
   /** Address of the page, with what follows it: `?lang=en`, `#/`, `blank.id.html`. */
   at(rest = "") {
-    return this.origin + this.#under + rest;
+    return this.origin + encodeURI(this.#under) + rest;
   }
 
   /** Serves paths that match otherwise: `{status}`, `{body}`, `{cut: share}`, `{truncated: share}`. */
@@ -108,10 +108,10 @@ export class Site {
       body: Buffer.concat(parts).toString(),
     });
 
-    const { pathname } = new URL(request.url, this.origin);
+    const pathname = decodeURIComponent(new URL(request.url, this.origin).pathname);
     const name = pathname.startsWith(this.#under) ? pathname.slice(this.#under.length) : undefined;
     const fault = this.#faults.find(({ pattern }) => pattern.test(pathname))?.fault ?? {};
-    const file = name === undefined ? undefined : path.join(DIST, decodeURIComponent(name) || "index.html");
+    const file = name === undefined ? undefined : path.join(DIST, name || "index.html");
     const whole = file?.startsWith(DIST) ? (fault.body ?? (await readFile(file).catch(() => undefined))) : undefined;
     if (fault.status || whole === undefined) {
       response.writeHead(fault.status ?? 404, { "content-type": "text/plain" }).end("no such file");
@@ -139,7 +139,7 @@ export class Site {
     }
     if (!fault.body && /\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
       response.writeHead(200, { ...headers, "content-encoding": "br", vary: "accept-encoding" });
-      response.end(this.#brotli(file, whole));
+      response.end((await readFile(`${file}.br`).catch(() => undefined)) ?? this.#brotli(file, whole));
       return;
     }
     response.writeHead(200, headers).end(whole);

@@ -1,4 +1,4 @@
-//! `cargo xtask`: sets up, builds, serves and tests SiapKlaster.
+//! `cargo xtask`: sets up, builds, serves and tests the project.
 
 mod arguments;
 mod blank_form;

@@ -20,8 +20,10 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Check(CheckArguments),
     Score(ScoreArguments),
+    Rollup(RollupArguments),
     #[command(subcommand)]
     Link(LinkCommand),
+    Vectors(VectorsArguments),
 }
 
 /// Read or write a link.
@@ -70,6 +72,41 @@ pub(crate) struct ScoreArguments {
     /// Assessment files; - is standard input.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+}
+
+/// Score millions of links or assessments.
+///
+/// Reads one a line on standard input and writes one line each, in the same
+/// order, in constant memory and on all cores. A bad line becomes a line with
+/// its number and its error; how many were bad is said on standard error, and
+/// exit status 1 tells that some were.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  readiness rollup --csv < links.txt > groups.csv
+  jq -c . groups/*.json | readiness rollup --instrument my-instrument > groups.jsonl")]
+pub(crate) struct RollupArguments {
+    #[command(flatten)]
+    pub(crate) instrument: InstrumentArgument,
+    /// Write a table (CSV) in place of JSON lines.
+    #[arg(long)]
+    pub(crate) csv: bool,
+    /// Draws for the intervals of answers and assessments; a summary has its own.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    pub(crate) draws: u32,
+    /// Seed of the draws.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+}
+
+/// Run the published conformance vectors.
+///
+/// Says how many passed, and names each that failed on standard error. Exit
+/// status 0 if all passed, else 1.
+#[derive(Args)]
+#[command(after_help = "Example:\n  readiness vectors")]
+pub(crate) struct VectorsArguments {
+    /// Other vectors than the published ones.
+    pub(crate) file: Option<PathBuf>,
 }
 
 /// Write the link of an assessment.

@@ -75,11 +75,11 @@ pub(crate) fn decode(arguments: &DecodeArguments) -> Result<(), Failed> {
             Value::from(with_profile(&evaluation, summary.profile())).to_json()
         }
         Letter::Invitation(invitation) => {
-            let mut line = Object::new();
-            line.insert("instrument", InstrumentRef::of(&instrument).to_value());
-            line.insert("depth", invitation.depth.as_str());
-            line.insert("profile", invitation.profile.to_value());
-            Value::from(line).to_json()
+            let mut written = Object::new();
+            written.insert("instrument", InstrumentRef::of(&instrument).to_value());
+            written.insert("depth", invitation.depth.as_str());
+            written.insert("profile", invitation.profile.to_value());
+            Value::from(written).to_json()
         }
     };
     write(&mut io::stdout().lock(), &text)

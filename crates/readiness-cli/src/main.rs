@@ -8,9 +8,11 @@ mod arguments;
 mod check;
 mod input;
 mod link;
+mod rollup;
 mod score;
 mod shipped;
 mod table;
+mod vectors;
 
 use std::process::ExitCode;
 
@@ -22,6 +24,8 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Score(arguments) => score::run(&arguments),
+        Command::Rollup(arguments) => rollup::run(&arguments),
+        Command::Vectors(arguments) => vectors::run(&arguments),
         Command::Link(LinkCommand::Encode(arguments)) => link::encode(&arguments),
         Command::Link(LinkCommand::Decode(arguments)) => link::decode(&arguments),
     };

@@ -25,13 +25,12 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
         };
         let evaluation = evaluate_with(&instrument, &assessment, &options);
         let file = path.to_string_lossy();
-        let line = match &table {
-            Some(table) => table.row(&file, &assessment.profile, &evaluation),
-            None => {
-                let mut line = with_profile(&evaluation, &assessment.profile);
-                line.insert("file", &*file);
-                Value::from(line).to_json()
-            }
+        let line = if let Some(table) = &table {
+            table.row(&file, &assessment.profile, &evaluation)
+        } else {
+            let mut line = with_profile(&evaluation, &assessment.profile);
+            line.insert("file", &*file);
+            Value::from(line).to_json()
         };
         write(&mut out, &line)?;
     }

@@ -60,6 +60,12 @@ impl Table {
         cells.join(",")
     }
 
+    /// A line of a rollup that could not be scored.
+    pub(crate) fn error(&self, line: u64, error: &str) -> String {
+        let columns = self.head().split(',').count();
+        format!("{line},{}{}", cell(error), ",".repeat(columns))
+    }
+
     /// One evaluation; a cell without a value is empty.
     pub(crate) fn row(&self, file: &str, profile: &Profile, evaluation: &Evaluation) -> String {
         let headline = &evaluation.headline;

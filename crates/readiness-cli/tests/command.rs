@@ -1,6 +1,7 @@
 //! The command from outside: what it writes, where, and how it ends.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -296,6 +297,8 @@ fn every_command_has_an_example_in_its_help() {
         vec!["score"],
         vec!["link", "encode"],
         vec!["link", "decode"],
+        vec!["rollup"],
+        vec!["vectors"],
     ] {
         let mut arguments = command.clone();
         arguments.push("--help");
@@ -312,4 +315,95 @@ fn every_command_has_an_example_in_its_help() {
         );
     }
     assert_eq!(run(&["no-such-command"]).status.code(), Some(2));
+}
+
+fn run_with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_readiness"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    let _ = writer.join();
+    output
+}
+
+#[test]
+fn a_rollup_keeps_the_order_and_counts_bad_lines() {
+    let (folder, path) = small("rollup");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    let link = out(&run(&["link", "encode", "--instrument", &path, &one]));
+    let summary = out(&run(&[
+        "link",
+        "encode",
+        "--instrument",
+        &path,
+        "--summary",
+        &one,
+    ]));
+    // More lines than a batch holds, of which every seventh is bad.
+    let mut input = Vec::new();
+    for n in 0..3000 {
+        let mut value = assessment(1);
+        value["profile"] = json!({"name": format!("n{n}")});
+        match n % 7 {
+            0 => input.extend(b"\xff\xfe"),
+            1 => input.extend(link.trim_end().as_bytes()),
+            2 => input.extend(summary.trim_end().as_bytes()),
+            _ => input.extend(value.to_string().as_bytes()),
+        }
+        input.extend(if n % 2 == 0 {
+            b"\n".as_slice()
+        } else {
+            b"\r\n"
+        });
+    }
+    let output = run_with_input(&["rollup", "--instrument", &path], &input);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(errors(&output), "429 of 3000 lines were bad\n");
+    let text = out(&output);
+    assert_eq!(text.lines().count(), 3000);
+    for (n, line) in text.lines().enumerate() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        match n % 7 {
+            0 => assert_eq!(line, json!({"line": n + 1, "error": "not UTF-8 text"})),
+            1 | 2 => assert_eq!(line["profile"]["members"], 9),
+            _ => assert_eq!(line["profile"]["name"], format!("n{n}")),
+        }
+    }
+
+    let output = run_with_input(
+        &["rollup", "--csv", "--instrument", &path],
+        &input[..input.len().min(4000)],
+    );
+    let text = out(&output);
+    let columns = text.lines().next().unwrap().split(',').count();
+    let error = text.lines().nth(1).unwrap();
+    assert!(error.starts_with("1,not UTF-8 text,"), "{error}");
+    assert_eq!(error.split(',').count(), columns);
+
+    let good = assessment(1).to_string();
+    let output = run_with_input(&["rollup", "--instrument", &path], good.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    assert_eq!(run_with_input(&["rollup"], b"").status.code(), Some(0));
+}
+
+#[test]
+fn the_published_vectors_pass() {
+    let output = run(&["vectors"]);
+    assert_eq!(errors(&output), "");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(out(&output).ends_with(" vectors passed\n"));
+
+    let folder = folder("vectors");
+    let wrong = r#"[{"name": "wrong", "compute": "arithmetic_mean", "given": {"values": [1, 2]}, "expected": 2, "tolerance": 0.1}]"#;
+    let output = run(&["vectors", &put(&folder, "wrong.json", wrong)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(errors(&output), "wrong: the result is 1.5, expected 2\n");
+    assert_eq!(out(&output), "0 of 1 vectors passed\n");
 }

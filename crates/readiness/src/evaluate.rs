@@ -1,6 +1,9 @@
 //! The calculator.
 
+mod agreement;
 mod bands;
+mod change;
+mod draws;
 mod gather;
 mod lenses;
 mod leverage;
@@ -10,8 +13,10 @@ mod stages;
 use std::collections::BTreeMap;
 
 use crate::{
-    Agreement, Answer, Assessment, Evaluation, Headline, Id, Instrument, Keyed, NodeScore,
+    Answer, Assessment, Depth, Evaluation, Headline, Id, Instrument, Keyed, Method, NodeScore,
 };
+pub use change::{Change, Difference, change};
+use draws::Drawn;
 use gather::Answered;
 use pass::{Pass, Way};
 
@@ -51,38 +56,38 @@ pub fn evaluate_with(
     options: &Options,
 ) -> Evaluation {
     let tree = instrument.tree();
-    let weights: Vec<f64> = tree
-        .nodes
-        .iter()
-        .map(|node| match options.weights.get(&node.id) {
-            Some(&weight) if weight > 0.0 && weight.is_finite() => weight,
-            _ => node.weight,
-        })
-        .collect();
+    let weights = weights(instrument, options);
+    let asked = asked(instrument, assessment.depth);
     let way = Way {
         tree,
         weights: &weights,
+        asked: &asked,
         min_coverage: instrument.min_coverage(),
         arithmetic: false,
     };
     let voices = gather::voices(tree, assessment);
     let answered = gather::sum(tree.leaves.len(), voices.iter());
-    let asked: Vec<bool> = tree
-        .leaves
-        .iter()
-        .map(|leaf| tree.asks(leaf, assessment.depth))
-        .collect();
 
-    let declared = scores(way, &answered, &asked);
-    let arithmetic = scores(
+    let mut declared = Pass::default();
+    declared.score(way, &answered);
+    let mut arithmetic = Pass::default();
+    arithmetic.score(
         Way {
             arithmetic: true,
             ..way
         },
         &answered,
-        &asked,
     );
-    let missing = ranges(way, &answered, &asked, &declared);
+    let missing = ranges(way, &answered, &declared);
+    let dimensions = dimensions(instrument);
+    let (band, held_back_by) = band(instrument, &dimensions, &declared);
+
+    let mut in_band = 0_u32;
+    let mut drawn = Drawn::run(way, &voices, options.draws, options.seed, |pass| {
+        if band.is_some() && self::band(instrument, &dimensions, pass).0 == band {
+            in_band += 1;
+        }
+    });
     let nodes: Keyed<NodeScore> = tree
         .nodes
         .iter()
@@ -92,29 +97,22 @@ pub fn evaluate_with(
                 let value = pass.values[place].filter(|_| node.scored)?;
                 Some(100.0 * value)
             };
+            let score = percent(&declared);
             let score = NodeScore {
-                score: percent(&declared),
+                score,
                 coverage: declared.coverage[place],
                 arithmetic: percent(&arithmetic),
                 missing: missing[place].filter(|_| node.scored),
-                interval: None,
+                interval: score.and_then(|_| drawn.interval(place)),
             };
             (node.id.clone(), score)
         })
         .collect();
 
-    let dimensions: Vec<(Id, f64)> = instrument
-        .dimensions()
-        .filter_map(|group| Some((group.id.clone(), nodes.get(&group.id)?.score?)))
-        .collect();
     let root = nodes
         .get(&instrument.root().id)
         .copied()
         .unwrap_or_default();
-    let (band, held_back_by) = match root.score {
-        Some(score) => bands::band(instrument.bands(), score, &dimensions),
-        None => (None, None),
-    };
     Evaluation {
         instrument: instrument.id().clone(),
         version: instrument.version(),
@@ -123,51 +121,93 @@ pub fn evaluate_with(
         headline: Headline {
             score: root.score,
             arithmetic: root.arithmetic,
+            band_stability: (band.is_some() && options.draws > 0)
+                .then(|| f64::from(in_band) / f64::from(options.draws)),
             band,
             held_back_by,
             coverage: root.coverage,
             missing: root.missing,
-            interval: None,
-            band_stability: None,
+            interval: root.interval,
         },
-        binding: bands::lowest(&dimensions).map(|(id, _)| id.clone()),
+        binding: bands::lowest(&scored(&dimensions, &declared)).map(|(id, _)| id.clone()),
         imbalance: root
             .arithmetic
             .zip(root.score)
             .map(|(arithmetic, score)| arithmetic - score),
-        agreement: Agreement::default(),
+        agreement: agreement::agreement(instrument, assessment, way, &voices, &declared),
         leverage: leverage::leverage(way, &declared),
         lenses: lenses::lenses(way, &declared),
         stages: stages::stages(tree, &declared),
         evidence: evidence(instrument, assessment),
         nodes,
-        method: None,
+        method: (options.draws > 0).then_some(Method {
+            draws: options.draws,
+            weight_noise: draws::WEIGHT_NOISE,
+            generator: draws::GENERATOR,
+            seed: options.seed,
+        }),
     }
 }
 
-/// The pass over what was asked and answered.
-fn scores(way: Way<'_>, answered: &[Answered], asked: &[bool]) -> Pass {
-    let mut pass = Pass::default();
-    pass.run(way, |leaf| {
-        if asked[leaf] {
-            (answered[leaf].value(), answered[leaf].coverage())
-        } else {
-            (None, None)
+/// The weight of every node.
+fn weights(instrument: &Instrument, options: &Options) -> Vec<f64> {
+    let nodes = instrument.tree().nodes.iter();
+    nodes
+        .map(|node| match options.weights.get(&node.id) {
+            Some(&weight) if weight > 0.0 && weight.is_finite() => weight,
+            _ => node.weight,
+        })
+        .collect()
+}
+
+/// Whether each leaf is asked.
+fn asked(instrument: &Instrument, depth: Depth) -> Vec<bool> {
+    let tree = instrument.tree();
+    tree.leaves
+        .iter()
+        .map(|leaf| tree.asks(leaf, depth))
+        .collect()
+}
+
+/// The dimensions, with their places in the tree.
+fn dimensions(instrument: &Instrument) -> Vec<(Id, usize)> {
+    let nodes = &instrument.tree().nodes;
+    instrument
+        .dimensions()
+        .filter_map(|group| {
+            let place = nodes.iter().position(|node| node.id == group.id)?;
+            Some((group.id.clone(), place))
+        })
+        .collect()
+}
+
+/// The scored dimensions with their scores, 0–100.
+fn scored(dimensions: &[(Id, usize)], pass: &Pass) -> Vec<(Id, f64)> {
+    dimensions
+        .iter()
+        .filter_map(|(id, place)| Some((id.clone(), 100.0 * pass.values[*place]?)))
+        .collect()
+}
+
+/// The band of a pass, and what holds it back.
+fn band(
+    instrument: &Instrument,
+    dimensions: &[(Id, usize)],
+    pass: &Pass,
+) -> (Option<Id>, Option<Id>) {
+    match pass.values.first() {
+        Some(Some(index)) => {
+            bands::band(instrument.bands(), 100.0 * index, &scored(dimensions, pass))
         }
-    });
-    pass
+        _ => (None, None),
+    }
 }
 
 /// Every node's score with each missing answer at worst and at best, 0–100.
 ///
 /// What wasn't asked is missing as well. A node left out as insufficient
 /// takes part here, so that the range is widened to the score where needed.
-fn ranges(
-    way: Way<'_>,
-    answered: &[Answered],
-    asked: &[bool],
-    declared: &Pass,
-) -> Vec<Option<[f64; 2]>> {
+fn ranges(way: Way<'_>, answered: &[Answered], declared: &Pass) -> Vec<Option<[f64; 2]>> {
     let end = |end: usize| {
         let mut pass = Pass::default();
         pass.run(
@@ -176,7 +216,7 @@ fn ranges(
                 ..way
             },
             |leaf| {
-                let range = if asked[leaf] {
+                let range = if way.asked[leaf] {
                     answered[leaf].range()
                 } else {
                     Some([0.0, 1.0])

@@ -60,7 +60,7 @@ pub use assessment::{
     ASSESSMENT_FORMAT, Answer, Assessment, AssessmentError, Depth, Extra, InstrumentRef, Mismatch,
     Profile, Recorded, Response, Retired, Source, Tally,
 };
-pub use evaluate::{Options, evaluate, evaluate_with};
+pub use evaluate::{Change, Difference, Options, change, evaluate, evaluate_with};
 pub use evaluation::{
     Agreement, DimensionAgreement, EVALUATION_FORMAT, Evaluation, Headline, ItemAgreement,
     KendallW, LensScore, Leverage, Method, NodeScore, Stages,

@@ -1,5 +1,7 @@
 //! The formulas by themselves, for checking them against published values.
 
+use crate::KendallW;
+
 /// Weighted arithmetic mean of (weight, value); `None` where there is nothing.
 ///
 /// Weights must be above 0; they are taken relative to the greatest one, so
@@ -22,6 +24,125 @@ pub fn geometric_mean(values: impl Iterator<Item = (f64, f64)> + Clone) -> Optio
         .map(|(weight, value)| (weight, libm::log(value)));
     let mean = libm::exp(arithmetic_mean(logarithms)?);
     Some(within(values, mean))
+}
+
+/// The `p`-quantile of values in rising order, by linear interpolation (type 7).
+///
+/// Values come with how often they are there. Hyndman and Fan, "Sample
+/// Quantiles in Statistical Packages", 1996; the default of R and `NumPy`.
+pub fn quantile(values: &[(f64, u64)], p: f64) -> Option<f64> {
+    let count: u64 = values.iter().map(|(_, times)| times).sum();
+    let last = count.checked_sub(1)? as f64;
+    let rank = p.clamp(0.0, 1.0) * last;
+    let (below, above) = (rank.floor(), rank.ceil());
+    let value_at = |rank: f64| {
+        let mut before = 0;
+        values.iter().find_map(|(value, times)| {
+            before += times;
+            (rank < before as f64).then_some(*value)
+        })
+    };
+    let (low, high) = (value_at(below)?, value_at(above)?);
+    Some(low + (rank - below) * (high - low))
+}
+
+/// The sample variance (n − 1); `None` for fewer than two values.
+fn variance(values: &[(f64, u64)]) -> Option<f64> {
+    let count: u64 = values.iter().map(|(_, times)| times).sum();
+    let mean = arithmetic_mean(
+        values
+            .iter()
+            .filter(|(_, times)| *times > 0)
+            .map(|(value, times)| (*times as f64, *value)),
+    )?;
+    let squares: f64 = values
+        .iter()
+        .map(|(value, times)| *times as f64 * (value - mean) * (value - mean))
+        .sum();
+    (count > 1).then(|| squares / (count - 1) as f64)
+}
+
+/// The variance of answers to a scale item, relative to that of blind chance:
+/// s² / ((A² − 1)/12), with A levels; `None` for fewer than two answers.
+pub fn relative_variance(levels: u8, values: &[(f64, u64)]) -> Option<f64> {
+    let levels = f64::from(levels);
+    Some(variance(values)? / ((levels * levels - 1.0) / 12.0))
+}
+
+/// Agreement on one item, 0–1: 1 − relative variance, not below 0.
+///
+/// James, Demaree and Wolf, "Estimating within-group interrater reliability
+/// with and without response bias", 1984.
+pub fn rwg(relative_variance: f64) -> f64 {
+    (1.0 - relative_variance).max(0.0)
+}
+
+/// Agreement over several items, 0–1, from their relative variances:
+/// J(1 − q)/(J(1 − q) + q), with q their mean, and 0 where q is over 1.
+///
+/// James, Demaree and Wolf, 1984.
+pub fn rwg_j(relative_variances: &[f64]) -> Option<f64> {
+    let mean = arithmetic_mean(relative_variances.iter().map(|&q| (1.0, q)))?;
+    if mean > 1.0 {
+        return Some(0.0);
+    }
+    let agreed = relative_variances.len() as f64 * (1.0 - mean);
+    Some(agreed / (agreed + mean))
+}
+
+/// Whether raters put things in the same order: Kendall's W with the
+/// correction for ties, 0–1.
+///
+/// `None` where it is undefined: fewer than two raters or things, or every
+/// rater ties all. Kendall and Gibbons, "Rank Correlation Methods", 1990.
+pub fn kendall_w(raters: &[Vec<f64>]) -> Option<KendallW> {
+    let things = raters.first()?.len();
+    if raters.len() < 2 || things < 2 || raters.iter().any(|rater| rater.len() != things) {
+        return None;
+    }
+    let mut sums = vec![0.0; things];
+    let mut ties = 0.0;
+    for rater in raters {
+        for (sum, rank) in sums.iter_mut().zip(ranks(rater, &mut ties)) {
+            *sum += rank;
+        }
+    }
+    let (m, n) = (raters.len() as f64, things as f64);
+    let mean = m * (n + 1.0) / 2.0;
+    let spread: f64 = sums.iter().map(|sum| (sum - mean) * (sum - mean)).sum();
+    let most = m * m * (n * n * n - n) - m * ties;
+    if most <= 0.0 {
+        return None;
+    }
+    let w = 12.0 * spread / most;
+    Some(KendallW {
+        w,
+        chi2: m * (n - 1.0) * w,
+        df: u32::try_from(things - 1).ok()?,
+    })
+}
+
+/// Ranks from 1, equals sharing the mean of theirs; adds Σ(t³ − t) to `ties`.
+fn ranks(values: &[f64], ties: &mut f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut start = 0;
+    while start < order.len() {
+        let value = values[order[start]];
+        let same = order[start..]
+            .iter()
+            .take_while(|&&other| values[other] <= value)
+            .count();
+        let rank = start as f64 + f64::midpoint(same as f64, 1.0);
+        for &place in &order[start..start + same] {
+            ranks[place] = rank;
+        }
+        let same_count = same as f64;
+        *ties += same_count * same_count * same_count - same_count;
+        start += same;
+    }
+    ranks
 }
 
 /// A mean lies between the smallest and the greatest value; rounding could
@@ -64,6 +185,74 @@ mod tests {
             assert_eq!(arithmetic_mean(values.into_iter()), Some(value));
             assert_eq!(geometric_mean(values.into_iter()), Some(value));
         }
+    }
+
+    fn once(values: &[f64]) -> Vec<(f64, u64)> {
+        let mut values: Vec<(f64, u64)> = values.iter().map(|&value| (value, 1)).collect();
+        values.sort_by(|a, b| a.0.total_cmp(&b.0));
+        values
+    }
+
+    #[test]
+    fn quantiles_are_interpolated() {
+        // Ranks 0..3: the median is half-way between 2 and 3, the first quartile at rank 0.75.
+        let values = once(&[1.0, 2.0, 3.0, 10.0]);
+        near(quantile(&values, 0.5), 2.5);
+        near(quantile(&values, 0.25), 1.75);
+        near(quantile(&values, 1.0), 10.0);
+        near(quantile(&[(0.0, 2), (4.0, 0), (6.0, 2)], 0.5), 3.0);
+        near(quantile(&[(7.0, 1)], 0.9), 7.0);
+        assert_eq!(quantile(&[], 0.5), None);
+        assert_eq!(quantile(&[(1.0, 0)], 0.5), None);
+    }
+
+    fn agreement(levels: u8, values: &[f64]) -> Option<f64> {
+        relative_variance(levels, &once(values)).map(rwg)
+    }
+
+    #[test]
+    fn agreement_on_an_item_has_the_published_values() {
+        near(agreement(5, &[4.0, 4.0, 5.0, 4.0, 5.0]), 0.85);
+        near(agreement(5, &[1.0, 5.0, 1.0, 5.0]), 0.0);
+        // Before the cut: s² = 16/3, 1 − (16/3)/2 = −5/3.
+        near(
+            relative_variance(5, &once(&[1.0, 5.0, 1.0, 5.0])).map(|q| 1.0 - q),
+            -5.0 / 3.0,
+        );
+        near(agreement(4, &[3.0, 3.0, 3.0]), 1.0);
+        assert_eq!(agreement(5, &[3.0]), None);
+    }
+
+    #[test]
+    fn agreement_over_items_follows_its_formula() {
+        // q = (0.15 + 0.25)/2 = 0.2: 2 · 0.8/(1.6 + 0.2) = 8/9.
+        near(rwg_j(&[0.15, 0.25]), 8.0 / 9.0);
+        near(rwg_j(&[0.0, 0.0, 0.0]), 1.0);
+        near(rwg_j(&[1.5, 1.0]), 0.0);
+        assert_eq!(rwg_j(&[]), None);
+    }
+
+    #[test]
+    fn concordance_has_the_published_values() {
+        let w = |raters: &[&[f64]]| {
+            let raters: Vec<Vec<f64>> = raters.iter().map(|rater| rater.to_vec()).collect();
+            kendall_w(&raters)
+        };
+        let published = w(&[
+            &[1.0, 5.0, 7.0, 2.0, 8.0],
+            &[1.0, 6.0, 8.0, 3.0, 6.0],
+            &[2.0, 5.0, 4.0, 2.0, 5.0],
+        ])
+        .unwrap();
+        near(Some(published.w), 0.836_257);
+        // m(n − 1)W.
+        near(Some(published.chi2), 12.0 * published.w);
+        assert_eq!(published.df, 4);
+        near(w(&[&[1.0, 2.0, 3.0], &[1.0, 2.0, 3.0]]).map(|w| w.w), 1.0);
+        near(w(&[&[1.0, 2.0, 3.0], &[3.0, 2.0, 1.0]]).map(|w| w.w), 0.0);
+        assert_eq!(w(&[&[1.0, 1.0], &[2.0, 2.0]]), None);
+        assert_eq!(w(&[&[1.0, 2.0]]), None);
+        assert_eq!(w(&[]), None);
     }
 
     #[test]

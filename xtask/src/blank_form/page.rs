@@ -1,6 +1,6 @@
 //! The form as HTML: no script, one style sheet, every text escaped.
 
-use readiness::{Depth, Group, Instrument, Item, Kind, Node, Text};
+use readiness::{Depth, Group, Instrument, Item, ItemText, Kind, Node, Text};
 
 use super::words::FormWords;
 
@@ -146,9 +146,10 @@ impl Form<'_> {
         let marked = item.scored
             && self.instrument.has_quick()
             && self.instrument.is_asked(&item.id, Depth::Quick);
+        // A space that does not break keeps the mark on the question's last line.
         let mark = if marked {
             format!(
-                r#" <span class="mark" role="img" aria-label="{}">{MARK}</span>"#,
+                r#"&nbsp;<span class="mark" role="img" aria-label="{}">{MARK}</span>"#,
                 escape(words.key)
             )
         } else {
@@ -156,16 +157,10 @@ impl Form<'_> {
         };
         self.add(&format!(
             r#"<article class="item" aria-labelledby="{id}">
-<h{level} id="{id}"><span class="number">{number}</span> {}{mark}</h{level}>"#,
+<h{level} id="{id}"><span class="number">{number}</span> <span>{}{mark}</span></h{level}>"#,
             escape(&said.question)
         ));
-        if let Some(help) = &said.help {
-            self.add(&format!(
-                r#"<p class="help"><span class="unseen">{}: </span>{}</p>"#,
-                escape(words.help),
-                escape(help)
-            ));
-        }
+        self.hints(said);
         match &item.kind {
             Kind::Scale { .. } => self.levels(&said.levels),
             Kind::Number { unit, lo, hi, .. } => self.add(&format!(
@@ -174,26 +169,35 @@ impl Form<'_> {
                 escape(unit)
             )),
         }
-        let evidence = match &said.evidence {
-            Some(kind) => format!(
-                r#"{} <span class="kind">({})</span>"#,
-                escape(words.evidence),
-                escape(without_stop(kind))
-            ),
-            None => escape(words.evidence),
-        };
         self.add(&format!(
             r#"<ul class="others">
 <li>{BOX}{}</li>
 <li>{BOX}{}</li>
-<li>{BOX}{evidence}</li>
+<li>{BOX}{}</li>
+<li class="line">{} <span class="rule"></span></li>
 </ul>
-<p class="line">{} <span class="rule"></span></p>
 </article>"#,
             escape(words.dont_know),
             escape(words.not_applicable),
+            escape(words.evidence),
             escape(words.note)
         ));
+    }
+
+    /// What helps to answer: an explanation, and what would count as evidence.
+    fn hints(&mut self, said: &ItemText) {
+        let help = said.help.as_deref().map(escape);
+        let evidence = said.evidence.as_deref().map(|evidence| {
+            format!(
+                "<b>{}:</b> {}",
+                escape(self.words.for_example),
+                escape(evidence)
+            )
+        });
+        let hints: Vec<String> = help.into_iter().chain(evidence).collect();
+        if !hints.is_empty() {
+            self.add(&format!(r#"<p class="help">{}</p>"#, hints.join(" ")));
+        }
     }
 
     fn levels(&mut self, levels: &[String]) {
@@ -225,11 +229,6 @@ fn escape(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
-}
-
-/// A sentence as it stands in brackets.
-fn without_stop(sentence: &str) -> &str {
-    sentence.trim_end().trim_end_matches('.')
 }
 
 #[cfg(test)]
@@ -272,7 +271,7 @@ mod tests {
         let html = trial();
         assert_eq!(html.matches("<article").count(), 2);
         assert_eq!(html.matches(BOX).count(), 2 + 3 + 3);
-        assert!(html.contains(r#"<span class="number">2</span> How many?"#));
+        assert!(html.contains(r#"<span class="number">2</span> <span>How many?"#));
         assert!(html.contains("% (0–80)"));
     }
 }

@@ -14,7 +14,7 @@ pub(crate) struct FormWords {
     pub(crate) print: &'static str,
     /// Heading of the lines at the top.
     pub(crate) profile: &'static str,
-    /// The lines at the top: label, and whether it is a short one.
+    /// The lines at the top: label, and whether it shares its row.
     pub(crate) lines: [(&'static str, bool); 6],
     /// Heading of the instruction.
     pub(crate) how: &'static str,
@@ -24,14 +24,14 @@ pub(crate) struct FormWords {
     pub(crate) quick: &'static str,
     /// The mark's name for who can't see it.
     pub(crate) key: &'static str,
-    /// Before what else belongs to a question.
-    pub(crate) help: &'static str,
     /// The answer of who does not know.
     pub(crate) dont_know: &'static str,
     /// The answer where the question does not fit.
     pub(crate) not_applicable: &'static str,
     /// There is evidence.
     pub(crate) evidence: &'static str,
+    /// Before an example of evidence.
+    pub(crate) for_example: &'static str,
     /// Space for a note.
     pub(crate) note: &'static str,
     /// Before the number that is asked for.
@@ -50,25 +50,25 @@ pub(crate) static ID: FormWords = FormWords {
     profile: "Kelompok",
     lines: [
         ("Nama kelompok", false),
-        ("Komoditas/produk", false),
-        ("Kabupaten/kota, provinsi", false),
+        ("Komoditas/produk", true),
+        ("Kabupaten/kota, provinsi", true),
         ("Jumlah anggota", true),
         ("Tanggal", true),
-        ("Diisi oleh (boleh dikosongkan)", false),
+        ("Diisi oleh (boleh kosong)", true),
     ],
     how: "Cara mengisi",
     rules: [
         "Beri tanda centang pada satu kotak untuk setiap pertanyaan: pilih kalimat yang paling cocok dengan keadaan sekarang, bukan harapan.",
-        "Pilih kotak teratas yang sepenuhnya benar; bila ragu di antara dua, pilih angka yang lebih kecil.",
+        "Pilih angka tertinggi yang kalimatnya sepenuhnya benar; bila ragu di antara dua, pilih yang lebih kecil.",
         "Boleh menjawab “tidak tahu”. Pilih “tidak berlaku” bila pertanyaannya tidak cocok untuk kelompok ini.",
         "Bila ada bukti (catatan, nota, foto), centang “ada bukti”.",
     ],
     quick: "Waktu sempit? Cukup jawab yang bertanda {mark} dan bagian terakhir.",
     key: "jalan cepat",
-    help: "Petunjuk",
     dont_know: "Tidak tahu",
     not_applicable: "Tidak berlaku",
     evidence: "Ada bukti",
+    for_example: "Bukti",
     note: "Catatan",
     number: "Jawaban",
     end: "Terima kasih. Serahkan formulir ini kepada pemandu pertemuan; jawabannya dimasukkan ke SiapKlaster untuk dihitung.",
@@ -84,11 +84,11 @@ pub(crate) static EN: FormWords = FormWords {
     profile: "The group",
     lines: [
         ("Name of the group", false),
-        ("Commodity/product", false),
-        ("Regency/city, province", false),
+        ("Commodity/product", true),
+        ("Regency/city, province", true),
         ("Number of members", true),
         ("Date", true),
-        ("Filled in by (may stay empty)", false),
+        ("Filled in by (may stay empty)", true),
     ],
     how: "How to fill it in",
     rules: [
@@ -99,10 +99,10 @@ pub(crate) static EN: FormWords = FormWords {
     ],
     quick: "Short of time? Answer those marked {mark} and the last part only.",
     key: "quick walk",
-    help: "Hint",
     dont_know: "Don’t know",
     not_applicable: "Does not apply",
     evidence: "There is evidence",
+    for_example: "Evidence",
     note: "Note",
     number: "Answer",
     end: "Thank you. Hand this form to whoever guides the meeting; the answers are entered into SiapKlaster to be counted.",

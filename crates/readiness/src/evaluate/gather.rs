@@ -18,6 +18,8 @@ pub(super) struct Answered {
 #[derive(Clone, Debug)]
 pub(super) struct Voice {
     pub(super) people: f64,
+    /// Whether it is one person's: no tally is in it.
+    pub(super) is_person: bool,
     pub(super) said: Vec<(usize, Answered)>,
 }
 
@@ -31,29 +33,43 @@ pub(super) fn voices(tree: &Tree, assessment: &Assessment) -> Vec<Voice> {
         .collect()
 }
 
+/// The answers of a response that fit their items, with the items' places.
+pub(super) fn known<'a>(
+    tree: &'a Tree,
+    response: &'a Response,
+) -> impl Iterator<Item = (usize, &'a Leaf, &'a Answer)> + Clone {
+    response.answers.iter().filter_map(|(id, recorded)| {
+        let place = tree.leaf_place(id)?;
+        let answer = recorded.answer.as_ref()?;
+        let leaf = &tree.leaves[place];
+        // An answer that doesn't fit its item is as good as none.
+        fit(answer, &leaf.kind).ok()?;
+        Some((place, leaf, answer))
+    })
+}
+
 fn voice(tree: &Tree, response: &Response, depth: Depth) -> Voice {
-    let known = || {
-        response.answers.iter().filter_map(|(id, recorded)| {
-            let place = tree.leaf_place(id)?;
-            let answer = recorded.answer.as_ref()?;
-            let leaf = &tree.leaves[place];
-            // An answer that doesn't fit its item is as good as none.
-            fit(answer, &leaf.kind).ok()?;
-            Some((place, leaf, answer))
-        })
-    };
+    let known = known(tree, response);
     // A hand count stands for as many people as its fullest tally counts.
-    let people = known()
+    let people = known
+        .clone()
         .map(|(_, _, answer)| match answer {
             Answer::Tally(tally) => tally.people() as f64,
             _ => 1.0,
         })
         .fold(1.0, f64::max);
-    let said = known()
+    let is_person = !known
+        .clone()
+        .any(|(_, _, answer)| matches!(answer, Answer::Tally(_)));
+    let said = known
         .filter(|(_, leaf, _)| tree.asks(leaf, depth))
         .map(|(place, leaf, answer)| (place, answered(leaf, answer, people)))
         .collect();
-    Voice { people, said }
+    Voice {
+        people,
+        is_person,
+        said,
+    }
 }
 
 fn answered(leaf: &Leaf, answer: &Answer, people: f64) -> Answered {

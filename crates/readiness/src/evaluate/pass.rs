@@ -1,5 +1,6 @@
 //! One pass over the tree, from the leaves to the root.
 
+use super::gather::Answered;
 use crate::Aggregation;
 use crate::instrument::{Flat, Tree};
 use crate::statistics::{arithmetic_mean, geometric_mean};
@@ -22,6 +23,8 @@ pub(super) struct Way<'a> {
     pub(super) tree: &'a Tree,
     /// The weight of every node.
     pub(super) weights: &'a [f64],
+    /// Whether each leaf is asked.
+    pub(super) asked: &'a [bool],
     /// The coverage from which a node has a value.
     pub(super) min_coverage: f64,
     /// Arithmetic means throughout, in place of the declared aggregation.
@@ -29,6 +32,17 @@ pub(super) struct Way<'a> {
 }
 
 impl Pass {
+    /// Scores what was asked and answered.
+    pub(super) fn score(&mut self, way: Way<'_>, answered: &[Answered]) {
+        self.run(way, |leaf| {
+            if way.asked[leaf] {
+                (answered[leaf].value(), answered[leaf].coverage())
+            } else {
+                (None, None)
+            }
+        });
+    }
+
     /// Goes up from the leaves' values and coverage.
     pub(super) fn run(&mut self, way: Way<'_>, leaf: impl Fn(usize) -> (Option<f64>, Option<f64>)) {
         let nodes = &way.tree.nodes;

@@ -1,11 +1,11 @@
-//! An evaluation as JSON: `siapklaster.evaluation/1`.
+//! An evaluation as JSON: `siapklaster.evaluation/1`; and a change.
 
 use super::{
     Agreement, DimensionAgreement, Evaluation, Headline, ItemAgreement, KendallW, LensScore,
     Leverage, Method, NodeScore, Stages,
 };
 use crate::json::{Object, Value};
-use crate::{Id, Keyed};
+use crate::{Change, Difference, Id, Keyed};
 
 /// The format of an evaluation as JSON.
 pub const EVALUATION_FORMAT: &str = "siapklaster.evaluation/1";
@@ -39,6 +39,23 @@ impl Evaluation {
             ("method", self.method.as_ref().map(method).into()),
         ])
     }
+}
+
+impl Change {
+    /// The change as JSON, on one line.
+    pub fn to_json(&self) -> String {
+        let headline = self.headline.as_ref().map(difference).into();
+        let dimensions = keyed(&self.dimensions, difference);
+        object([("headline", headline), ("dimensions", dimensions)]).to_json()
+    }
+}
+
+fn difference(difference: &Difference) -> Value {
+    object([
+        ("points", difference.points.into()),
+        ("interval", pair(difference.interval)),
+        ("changed", difference.changed.into()),
+    ])
 }
 
 fn headline(headline: &Headline) -> Value {
@@ -90,7 +107,10 @@ fn stages(stages: &Stages) -> Value {
 fn agreement(agreement: &Agreement) -> Value {
     object([
         ("items", keyed(&agreement.items, item)),
-        ("dimensions", keyed(&agreement.dimensions, dimension)),
+        (
+            "dimensions",
+            keyed(&agreement.dimensions, |of| dimension(*of)),
+        ),
         (
             "kendall_w",
             agreement.kendall_w.as_ref().map(kendall_w).into(),
@@ -108,7 +128,7 @@ fn item(item: &ItemAgreement) -> Value {
     ])
 }
 
-fn dimension(dimension: &DimensionAgreement) -> Value {
+fn dimension(dimension: DimensionAgreement) -> Value {
     object([("rwg_j", dimension.rwg_j.into())])
 }
 

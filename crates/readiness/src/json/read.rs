@@ -214,13 +214,13 @@ impl Reader<'_> {
                     self.at += 1;
                     return Some(text);
                 }
-                Some(b'\\') => match self.escape() {
-                    Some(c) => text.push(c),
-                    None => {
+                Some(b'\\') => {
+                    let Some(c) = self.escape() else {
                         self.refuse(place, "there is no such escape");
                         return None;
-                    }
-                },
+                    };
+                    text.push(c);
+                }
                 _ => {
                     self.refuse(place, "a quotation mark is expected");
                     return None;

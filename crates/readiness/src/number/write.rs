@@ -89,7 +89,10 @@ fn short(number: f64) -> Option<(u64, i32)> {
         if digits >= 1e15 {
             break;
         }
-        if digits / power == number {
+        // To the bit, as it must read back.
+        #[allow(clippy::float_cmp)]
+        let reads_back = digits / power == number;
+        if reads_back {
             // A whole number within 0 to 10^15.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             return Some((digits as u64, -places));
@@ -137,10 +140,10 @@ fn long(number: f64) -> (u64, i32) {
         }
     }
 
-    // The power of ten above the number, or one less: log10(2) = 0.30103 − 4·10⁻⁹.
+    // The power of ten above the number, or one less.
     let highest = power + 63 - i32::try_from(mantissa.leading_zeros()).unwrap_or(0);
     #[allow(clippy::cast_possible_truncation)]
-    let mut exponent = (f64::from(highest) * 0.301_029_995).ceil() as i32;
+    let mut exponent = (f64::from(highest) * std::f64::consts::LOG10_2).ceil() as i32;
     if exponent < 0 {
         for big in [&mut rest, &mut above, &mut below] {
             big.multiply_by_power_of_ten(exponent.unsigned_abs());

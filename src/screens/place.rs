@@ -1,0 +1,25 @@
+//! The screen that is open.
+
+use super::{profile, result, shared, start, walk};
+use crate::draw::{El, el};
+use crate::live::Scene;
+use crate::state::Screen;
+
+/// The main element with the screen in it.
+pub(crate) fn place(scene: Scene) -> El {
+    let state = scene.state;
+    let main = el("main")
+        .id("main")
+        .set("data-screen", state.screen.name());
+    let content = match (&state.screen, &state.open) {
+        (Screen::Profile(_), Some(open)) => profile::profile(scene, open),
+        (Screen::Walk { page, .. }, Some(open)) => {
+            walk::walk(scene, open, page.as_deref().unwrap_or_default())
+        }
+        (Screen::Result(_), Some(open)) => result::result(scene, open),
+        (Screen::Shared(letter), _) => shared::shared(scene, letter),
+        _ => start::start(scene),
+    };
+    // By its key, another screen is made anew instead of being fitted to it.
+    main.with(content.key(&state.screen.fragment()))
+}

@@ -1,0 +1,103 @@
+// A summary reaches the agency only when the snippet asks, and the person has seen it and agreed.
+import assert from "node:assert/strict";
+import { faults } from "../rig/axe.mjs";
+import { journey } from "../rig/journey.mjs";
+import { sections } from "../rig/instrument.mjs";
+import { Start } from "../pages/start.mjs";
+import { Host } from "./host.mjs";
+import { Guest } from "./guest.mjs";
+
+const element = (site, handover) => `<script src="${site.at("embed.js")}"></script><siap-klaster id="a" lang="id" handover="${handover}"></siap-klaster>`;
+
+/** Opens the host's page, walks the quick way to the result, and stays in the frame. */
+async function toResult(browser, page) {
+  const guest = new Guest(browser);
+  await browser.go(page);
+  await guest.hears("ready", ({ type }) => type === "ready");
+  await guest.enter("a");
+  const profile = await (await Start.here(browser)).begin("quick");
+  await profile.fill({ name: "Kopi Gayo" });
+  const walk = await profile.go();
+  for (const section of sections) {
+    for (const { id } of section.items.filter((item) => item.key)) await walk.answer(id, 2);
+    await walk.next();
+  }
+  await walk.finish();
+  return guest;
+}
+
+const text = (browser) => browser.run("return document.getElementById('handover-text').value");
+
+journey("as an event: nothing before the press, exactly what was shown after it, each time anew", async ({ browser, site, t }) => {
+  const host = await Host.open();
+  t.after(() => host.stop());
+  const guest = await toResult(browser, host.page("event", element(site, "event")));
+  await browser.find("#handover-agree");
+  assert.match(await browser.text("#handover"), new RegExp(host.origin), "says who receives it");
+  assert.deepEqual(await faults(browser), []);
+  const shown = JSON.parse(await text(browser));
+  assert.match(shown.fragment, /^s=/);
+  assert.equal(shown.score, 50);
+  await guest.leave();
+  assert.deepEqual((await guest.heard("complete")).filter(({ summary }) => summary), []);
+
+  await guest.enter("a");
+  await browser.click("#handover-profile");
+  const bare = JSON.parse(await text(browser));
+  assert.notEqual(bare.fragment, shown.fragment);
+  await browser.click("#handover-agree");
+  await browser.says("#handover-said", /Sudah diserahkan/);
+  await guest.leave();
+  const { summary } = await guest.hears("the summary", ({ type, summary }) => type === "complete" && summary);
+  assert.deepEqual(summary, bare);
+  assert.equal((await guest.heard("complete")).filter(({ summary }) => summary).length, 1);
+  assert.deepEqual(await browser.complaints(), []);
+});
+
+journey("by POST: one that fails is kept, offered again after a reload, and gone once it has arrived", async ({ browser, site, t }) => {
+  const host = await Host.open();
+  t.after(() => host.stop());
+  const page = host.page("post", element(site, site.at("terima")));
+  site.spoil(/terima/, { status: 503 });
+  const posts = () => site.requests.filter(({ method }) => method === "POST");
+  const guest = await toResult(browser, page);
+  await browser.find("#handover-agree");
+  assert.equal(posts().length, 0);
+  const shown = await text(browser);
+  await browser.click("#handover-agree");
+  await browser.says("#handover-said", /Belum sampai \(503\).*disimpan/);
+  assert.equal(posts()[0].body, shown);
+  assert.equal(posts()[0].headers.cookie, undefined);
+  await guest.leave();
+  await guest.hears("an error", ({ type, reason }) => type === "error" && reason === "handover");
+
+  await browser.arrive(page);
+  await guest.enter("a");
+  await browser.says("#handover-kept", /belum sampai/);
+  assert.deepEqual(await faults(browser), []);
+  assert.equal(posts().length, 1, "nothing is sent by itself");
+  assert.equal(await browser.run("return document.querySelector('#handover-kept textarea').value"), shown);
+  site.mend();
+  site.spoil(/terima/, { status: 201 });
+  await browser.click("#handover-kept button");
+  await browser.until("nothing is kept", async () => !(await browser.has("#handover-kept button")));
+  assert.equal(posts()[1].body, shown);
+  assert.equal((await browser.stored())["siapklaster/1/handover"], undefined);
+});
+
+journey("an address of another origin is refused", async ({ browser, site, t }) => {
+  const host = await Host.open();
+  t.after(() => host.stop());
+  const guest = await toResult(browser, host.page("foreign", element(site, `${host.origin}/terima`)));
+  assert.ok(!(await browser.has("#handover-agree")));
+  await guest.leave();
+  assert.equal((await guest.hears("an error", ({ type }) => type === "error")).reason, "handover");
+  assert.deepEqual(host.posted, []);
+});
+
+journey("unasked, nothing is offered", async ({ browser, site, t }) => {
+  const host = await Host.open();
+  t.after(() => host.stop());
+  await toResult(browser, host.page("unasked", element(site, "")));
+  assert.equal(await browser.run("return document.getElementById('handover').childElementCount"), 0);
+});
