@@ -1,38 +1,57 @@
 //! Every answer of one response, read-only, by page of the questionnaire.
 
-use readiness::{Answer, Assessment, Instrument, Item, Kind, Recorded, Text};
 use crate::draw::{El, div, el};
 use crate::text::Language;
 use crate::text::numbers::{tenths, whole};
 use crate::text::shared::SharedWords;
+use readiness::{Answer, Assessment, Instrument, Item, Kind, Recorded, Text};
 
 /// Draws the answers of the first response, which is the only one that a letter carries.
-pub fn answer_list(instrument: &Instrument, text: &Text, assessment: &Assessment, language: Language) -> El {
+pub fn answer_list(
+    instrument: &Instrument,
+    text: &Text,
+    assessment: &Assessment,
+    language: Language,
+) -> El {
     let response = assessment.responses.first();
     let mut pages = div("answer-list");
     for page in instrument.pages() {
         let mut entries = el("dl");
-        for item in page.items().filter(|item| instrument.is_asked(&item.id, assessment.depth)) {
+        for item in page
+            .items()
+            .filter(|item| instrument.is_asked(&item.id, assessment.depth))
+        {
             let recorded = response.and_then(|response| response.answers.get(&item.id));
             entries = entries.with(entry(item, text, recorded, language));
         }
         let title = el("h3").text(text.title(&page.id));
-        pages = pages.with(el("section").class("answer-list__page").with(title).with(entries));
+        pages = pages.with(
+            el("section")
+                .class("answer-list__page")
+                .with(title)
+                .with(entries),
+        );
     }
     pages
 }
 
 fn entry(item: &Item, text: &Text, recorded: Option<&Recorded>, language: Language) -> El {
     let words = language.words().shared;
-    let question = text.item(&item.id).map_or(&*item.id, |item| item.question.as_str());
+    let question = text
+        .item(&item.id)
+        .map_or(&*item.id, |item| item.question.as_str());
     let mut said = el("dd").text(&answer(item, text, recorded, words, language));
     if recorded.is_some_and(|recorded| recorded.evidence) {
-        said = said.text(" ").with(el("span").class("tag").text(words.evidence));
+        said = said
+            .text(" ")
+            .with(el("span").class("tag").text(words.evidence));
     }
     if let Some(note) = recorded.and_then(|recorded| recorded.note.as_deref()) {
         said = said.with(el("span").class("answer-list__note").text(note));
     }
-    div("answer-list__entry").with(el("dt").text(question)).with(said)
+    div("answer-list__entry")
+        .with(el("dt").text(question))
+        .with(said)
 }
 
 fn answer(

@@ -1,9 +1,9 @@
 //! How complete the answers are, counted by item.
 
-use readiness::{Answer, Assessment, Depth, Group, Instrument};
 use super::sheet::Sheet;
 use crate::draw::{El, el};
 use crate::text::numbers::whole;
+use readiness::{Answer, Assessment, Depth, Group, Instrument};
 
 /// Counts of items. With several responses an item counts as answered where anyone answered it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -122,7 +122,9 @@ pub fn completeness(sheet: &Sheet) -> El {
     if evaluation.respondents > 1 {
         others.push((words.respondents)(evaluation.respondents));
     }
-    let others = el("span").class("completeness__others").text(&others.join(" · "));
+    let others = el("span")
+        .class("completeness__others")
+        .text(&others.join(" · "));
     el("span").class("completeness").text(&main).with(others)
 }
 

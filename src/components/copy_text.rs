@@ -12,26 +12,57 @@ use crate::text::result::ResultWords;
 
 /// The button `id`, what became of it, and a field for the text that is `shown` from the
 /// start or only after a refusal. `label` is the button's, `name` the field's.
-pub fn copy_text(id: &'static str, text: &str, label: &str, name: &str, shown: bool, words: &'static ResultWords) -> El {
+pub fn copy_text(
+    id: &'static str,
+    text: &str,
+    label: &str,
+    name: &str,
+    shown: bool,
+    words: &'static ResultWords,
+) -> El {
     let field_id = join(id, "-text");
     let field = div("copy-text__field")
         .id(&join(id, "-field"))
         .flag("hidden", !shown)
-        .with(el("label").class("field__label").set("for", &field_id).text(name))
-        .with(el("textarea").id(&field_id).flag("readonly", true).set("rows", "4").value(text));
+        .with(
+            el("label")
+                .class("field__label")
+                .set("for", &field_id)
+                .text(name),
+        )
+        .with(
+            el("textarea")
+                .id(&field_id)
+                .flag("readonly", true)
+                .set("rows", "4")
+                .value(text),
+        );
     let copied = text.to_owned();
     let on_click = Callback::from(move |_: MouseEvent| {
         let text = copied.clone();
         spawn_local(async move {
             let outcome = clipboard::copy(&text).await;
-            say(id, if outcome.is_ok() { words.copied } else { words.copy_failed });
+            say(
+                id,
+                if outcome.is_ok() {
+                    words.copied
+                } else {
+                    words.copy_failed
+                },
+            );
             if outcome.is_err() {
                 select(id);
             }
         });
     });
-    let said = el("span").class("copy-text__said").id(&join(id, "-said")).set("role", "status");
-    let actions = el("p").class("actions").with(button("button", label).id(id).on_click(on_click)).with(said);
+    let said = el("span")
+        .class("copy-text__said")
+        .id(&join(id, "-said"))
+        .set("role", "status");
+    let actions = el("p")
+        .class("actions")
+        .with(button("button", label).id(id).on_click(on_click))
+        .with(said);
     // Another text was not copied yet: its key makes the parts anew.
     div("copy-text").with(div("copy-text__parts").key(text).with(field).with(actions))
 }

@@ -31,13 +31,28 @@ pub fn dimension_bars(sheet: &Sheet) -> El {
 fn row(sheet: &Sheet, dimension: &Group, number: usize) -> El {
     let scored = sheet.evaluation.headline.score.is_some();
     let binding = scored && sheet.evaluation.binding.as_ref() == Some(&dimension.id);
-    let mut title = el("span").class("dimension-bars__title").text(sheet.title(&dimension.id));
+    let mut title = el("span")
+        .class("dimension-bars__title")
+        .text(sheet.title(&dimension.id));
     if binding {
-        title = title.with(el("span").class("tag tag--warm").text(sheet.words.binding_tag));
+        title = title.with(
+            el("span")
+                .class("tag tag--warm")
+                .text(sheet.words.binding_tag),
+        );
     }
-    let row = el("li").class_if("dimension-bars__row", "dimension-bars__row--binding", binding);
-    let number = el("span").class("dimension-bars__number").text(&number.to_string());
-    let row = row.id(&["bar-", &dimension.id].concat()).with(number).with(title);
+    let row = el("li").class_if(
+        "dimension-bars__row",
+        "dimension-bars__row--binding",
+        binding,
+    );
+    let number = el("span")
+        .class("dimension-bars__number")
+        .text(&number.to_string());
+    let row = row
+        .id(&["bar-", &dimension.id].concat())
+        .with(number)
+        .with(title);
     measured(sheet, row, dimension)
 }
 
@@ -46,7 +61,11 @@ fn measured(sheet: &Sheet, place: El, group: &Group) -> El {
     let node = sheet.node(&group.id);
     let score = node.and_then(|node| node.score);
     let range = node.and_then(|node| node.missing);
-    let value = el("span").class_if("dimension-bars__value", "dimension-bars__value--none", score.is_none());
+    let value = el("span").class_if(
+        "dimension-bars__value",
+        "dimension-bars__value--none",
+        score.is_none(),
+    );
     let value = match score {
         None => value.text(no_score(sheet, node)),
         Some(score) => {
@@ -77,7 +96,19 @@ fn legend(sheet: &Sheet) -> El {
     };
     el("p")
         .class("legend")
-        .with(entry(stretch("range-bar__sure", 0.0, 100.0), "28", words.legend_sure))
-        .with(entry(stretch("range-bar__range", 3.0, 97.0), "28", words.legend_range))
-        .with(entry(upright("range-bar__tick", 50.0, "0", "14"), "8", words.legend_score))
+        .with(entry(
+            stretch("range-bar__sure", 0.0, 100.0),
+            "28",
+            words.legend_sure,
+        ))
+        .with(entry(
+            stretch("range-bar__range", 3.0, 97.0),
+            "28",
+            words.legend_range,
+        ))
+        .with(entry(
+            upright("range-bar__tick", 50.0, "0", "14"),
+            "8",
+            words.legend_score,
+        ))
 }

@@ -26,12 +26,17 @@ pub fn dimension_radar(sheet: &Sheet) -> El {
     if axes.len() >= 3 {
         picture = picture.with(radar(&axes, &name));
     }
-    let mut said = div("dimension-radar__words").with(el("h3").text(words.radar)).with(el("p").text(&ends));
+    let mut said = div("dimension-radar__words")
+        .with(el("h3").text(words.radar))
+        .with(el("p").text(&ends));
     if let Some(imbalance) = imbalance(sheet) {
         said = said.with(el("p").id("imbalance").text(&imbalance));
     }
     let summary = el("summary").text(words.as_table);
-    let table = el("details").class("as-table").with(summary).with(table(sheet));
+    let table = el("details")
+        .class("as-table")
+        .with(summary)
+        .with(table(sheet));
     div("dimension-radar").with(picture).with(said.with(table))
 }
 
@@ -44,8 +49,16 @@ fn ends(sheet: &Sheet, axes: usize) -> [String; 2] {
     };
     let (weakest, low) = (sheet.title(&weakest.id), whole(*low));
     let (strongest, high) = (sheet.title(&strongest.id), whole(*high));
-    let said = [&(words.strongest)(strongest, &high), " ", &(words.weakest)(weakest, &low)].concat();
-    [(words.radar_name)(axes, strongest, &high, weakest, &low), said]
+    let said = [
+        &(words.strongest)(strongest, &high),
+        " ",
+        &(words.weakest)(weakest, &low),
+    ]
+    .concat();
+    [
+        (words.radar_name)(axes, strongest, &high, weakest, &low),
+        said,
+    ]
 }
 
 /// The cost of imbalance; `None` without a headline, or where the instrument only averages.
@@ -58,18 +71,29 @@ fn imbalance(sheet: &Sheet) -> Option<String> {
     Some(if cost < 0.05 {
         sheet.words.balanced.to_owned()
     } else {
-        (sheet.words.imbalance)(&tenths(arithmetic, sheet.language), &tenths(cost, sheet.language))
+        (sheet.words.imbalance)(
+            &tenths(arithmetic, sheet.language),
+            &tenths(cost, sheet.language),
+        )
     })
 }
 
 fn table(sheet: &Sheet) -> El {
     let words = sheet.words;
-    let columns = [words.column_node, words.column_score, words.column_low, words.column_high, words.column_coverage];
+    let columns = [
+        words.column_node,
+        words.column_score,
+        words.column_low,
+        words.column_high,
+        words.column_coverage,
+    ];
     let mut head = el("tr");
     for (place, column) in columns.into_iter().enumerate() {
         head = head.with(number("th", place > 0, column).set("scope", "col"));
     }
-    let mut table = el("table").class("table").with(el("caption").text(words.table_caption));
+    let mut table = el("table")
+        .class("table")
+        .with(el("caption").text(words.table_caption));
     table = table.with(el("thead").with(head));
     for (section, dimensions) in sheet.blocks() {
         let mut body = el("tbody");
@@ -91,7 +115,9 @@ fn row(sheet: &Sheet, group: &Group) -> El {
     let range = node.and_then(|node| node.missing);
     let cell = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), whole);
     let score = node.and_then(|node| node.score).map(whole);
-    let coverage = node.and_then(|node| node.coverage).map(|share| whole(share * 100.0) + "%");
+    let coverage = node
+        .and_then(|node| node.coverage)
+        .map(|share| whole(share * 100.0) + "%");
     let cells = [
         score.unwrap_or_else(|| no_score(sheet, node).to_owned()),
         cell(range.map(|range| range[0])),
@@ -107,5 +133,9 @@ fn row(sheet: &Sheet, group: &Group) -> El {
 
 fn number(name: &'static str, numeric: bool, text: &str) -> El {
     let cell = el(name).text(text);
-    if numeric { cell.class("table__number") } else { cell }
+    if numeric {
+        cell.class("table__number")
+    } else {
+        cell
+    }
 }

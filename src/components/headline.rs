@@ -20,13 +20,27 @@ pub fn headline(sheet: &Sheet, deepen: Option<El>) -> El {
     }
     let mut facts = el("dl").class("headline__facts");
     if let Some(binding) = binding(sheet) {
-        facts = facts.with(fact("headline__fact", words.fact_binding, el("span").text(&binding)));
+        facts = facts.with(fact(
+            "headline__fact",
+            words.fact_binding,
+            el("span").text(&binding),
+        ));
     }
-    facts = facts.with(fact("headline__fact", words.fact_coverage, completeness(sheet)));
+    facts = facts.with(fact(
+        "headline__fact",
+        words.fact_coverage,
+        completeness(sheet),
+    ));
     if let Some(stage) = reached(sheet) {
-        facts = facts.with(fact("headline__fact--stage", words.stages, el("span").text(&stage)));
+        facts = facts.with(fact(
+            "headline__fact--stage",
+            words.stages,
+            el("span").text(&stage),
+        ));
     }
-    let card = el("section").class("headline card").set("aria-label", words.score);
+    let card = el("section")
+        .class("headline card")
+        .set("aria-label", words.score);
     let mut card = card.with(verdict(sheet)).with(scale).with(facts);
     if let Some(held_back) = held_back_sentence(sheet) {
         card = card.with(said("headline__held notice notice--warning", &held_back));
@@ -53,13 +67,25 @@ fn verdict(sheet: &Sheet) -> El {
     let verdict = div("headline__verdict");
     let Some(score) = sheet.evaluation.headline.score else {
         let band = said("headline__band", words.no_score);
-        return verdict.with(band).with(said("headline__meaning", &needs_more(sheet)));
+        return verdict
+            .with(band)
+            .with(said("headline__meaning", &needs_more(sheet)));
     };
     let number = el("p")
         .class("headline__score")
-        .with(el("span").class("visually-hidden").text(words.score).text(": "))
+        .with(
+            el("span")
+                .class("visually-hidden")
+                .text(words.score)
+                .text(": "),
+        )
         .with(el("strong").id("score").text(&whole(score)))
-        .with(el("span").class("headline__of").text(" ").text(words.out_of));
+        .with(
+            el("span")
+                .class("headline__of")
+                .text(" ")
+                .text(words.out_of),
+        );
     let mut verdict = verdict.with(number);
     if let Some(band) = sheet.band() {
         verdict = verdict.with(said("headline__band", sheet.title(band)).id("band"));
@@ -107,15 +133,16 @@ fn interval_sentence(sheet: &Sheet) -> Option<String> {
     let [low, high] = head.interval?;
     let words = sheet.words;
     // Fewer than three respondents are not drawn anew (docs/method.md).
-    let say = if sheet.evaluation.respondents < 3 { words.interval_weights } else { words.interval };
+    let say = if sheet.evaluation.respondents < 3 {
+        words.interval_weights
+    } else {
+        words.interval
+    };
     let mut sentence = say(&whole(low), &whole(high));
     match (head.band_stability, sheet.band()) {
         (Some(share), Some(band)) => {
             sentence.push_str("; ");
-            sentence.push_str(&(words.stability)(
-                &whole(share * 100.0),
-                sheet.title(band),
-            ));
+            sentence.push_str(&(words.stability)(&whole(share * 100.0), sheet.title(band)));
         }
         _ => sentence.push('.'),
     }
@@ -149,7 +176,9 @@ fn held_back_sentence(sheet: &Sheet) -> Option<String> {
 
 /// What the scale shows, in a sentence.
 fn scale_name(sheet: &Sheet, range: &str) -> String {
-    let mut name = sheet.verdict().unwrap_or_else(|| sheet.words.no_score.to_owned());
+    let mut name = sheet
+        .verdict()
+        .unwrap_or_else(|| sheet.words.no_score.to_owned());
     name.push_str(". ");
     name.push_str(range);
     name

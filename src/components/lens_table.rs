@@ -24,7 +24,9 @@ pub fn lens_tables(sheet: &Sheet) -> El {
 
 fn table(sheet: &Sheet, family: &str, tags: &[&str]) -> El {
     let column = |text: &str| el("th").set("scope", "col").text(text);
-    let columns = el("tr").with(column(sheet.words.lenses)).with(column(sheet.words.column_score));
+    let columns = el("tr")
+        .with(column(sheet.words.lenses))
+        .with(column(sheet.words.column_score));
     let mut body = el("tbody");
     for tag in tags {
         body = body.with(row(sheet, tag));
@@ -40,9 +42,13 @@ fn row(sheet: &Sheet, tag: &str) -> El {
     let score = sheet.evaluation.lenses.get(tag).and_then(|lens| lens.score);
     let value = match score {
         Some(score) => el("strong").text(&whole(score)),
-        None => el("span").class("lens-table__none").text(sheet.words.too_few),
+        None => el("span")
+            .class("lens-table__none")
+            .text(sheet.words.too_few),
     };
-    let cell = div("lens-table__cell").with(range_bar(score, None)).with(value);
+    let cell = div("lens-table__cell")
+        .with(range_bar(score, None))
+        .with(value);
     let title = el("th").set("scope", "row").text(sheet.title(tag));
     el("tr").with(title).with(el("td").with(cell))
 }

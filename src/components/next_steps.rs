@@ -22,22 +22,34 @@ pub fn next_steps(sheet: &Sheet) -> El {
     for step in &steps {
         list = list.with(full(sheet, step));
     }
-    el("div").with(el("p").class("muted").text(words.steps_about)).with(list)
+    el("div")
+        .with(el("p").class("muted").text(words.steps_about))
+        .with(list)
 }
 
 fn full(sheet: &Sheet, step: &Recommendation) -> El {
     let words = sheet.words;
     let said = |name: &'static str, class: &str, text: &str| el(name).class(class).text(text);
     let owner = el("span").class("tag tag--owner");
-    let owner = owner.with(said("span", "visually-hidden", words.owner)).text(&step.owner);
+    let owner = owner
+        .with(said("span", "visually-hidden", words.owner))
+        .text(&step.owner);
     let gain = said("span", "next-step__gain", &gain(sheet, step));
     let home = [&step.dimension, " · ", &step.title].concat();
     let top = div("next-step__top").with(said("p", "next-step__dimension", &home));
     let top = top.with(el("p").class("next-step__tags").with(owner).with(gain));
-    let mut entry = el("li").class("next-step").id(&["step-", &step.item].concat());
-    entry = entry.with(top).with(said("p", "next-step__what", &step.step));
+    let mut entry = el("li")
+        .class("next-step")
+        .id(&["step-", &step.item].concat());
+    entry = entry
+        .with(top)
+        .with(said("p", "next-step__what", &step.step));
     if let Some((level, top, sentence)) = &step.level {
-        entry = entry.with(said("p", "next-step__level", &(words.stands_at)(*level, *top, sentence)));
+        entry = entry.with(said(
+            "p",
+            "next-step__level",
+            &(words.stands_at)(*level, *top, sentence),
+        ));
     }
     entry
 }
@@ -61,9 +73,23 @@ pub fn steps_by_owner(sheet: &Sheet, name: &str) -> El {
             list = list.with(el("li").text(&step.step).text(" ").with(home));
         }
         let title = el("h3").text(owner);
-        owners = owners.with(el("section").class("by-owner__owner").with(title).with(list));
+        owners = owners.with(
+            el("section")
+                .class("by-owner__owner")
+                .with(title)
+                .with(list),
+        );
     }
-    let about = el("p").class("muted").text(&(words.by_owner_about)(steps.len()));
-    let copy = copy_text("action-list", &as_text(&heading, &steps), words.copy_list, words.list_as_text, false, words);
+    let about = el("p")
+        .class("muted")
+        .text(&(words.by_owner_about)(steps.len()));
+    let copy = copy_text(
+        "action-list",
+        &as_text(&heading, &steps),
+        words.copy_list,
+        words.list_as_text,
+        false,
+        words,
+    );
     el("div").with(about).with(owners).with(copy)
 }

@@ -32,17 +32,28 @@ pub fn radar(axes: &[Axis], name: &str) -> El {
     let at = |index: usize, share: f64| scaled(directions[index], share / 100.0 * RADIUS);
     let mut plot = el("g").class("radar__plot");
     for ring in [25.0, 50.0, 75.0, 100.0] {
-        let corners = directions.iter().map(|&direction| scaled(direction, ring / 100.0 * RADIUS));
-        plot = plot.with(line("radar__ring", &path(&corners.collect::<Vec<_>>(), true)));
+        let corners = directions
+            .iter()
+            .map(|&direction| scaled(direction, ring / 100.0 * RADIUS));
+        plot = plot.with(line(
+            "radar__ring",
+            &path(&corners.collect::<Vec<_>>(), true),
+        ));
     }
     for &direction in &directions {
-        plot = plot.with(line("radar__axis", &path(&[(0.0, 0.0), scaled(direction, RADIUS)], false)));
+        plot = plot.with(line(
+            "radar__axis",
+            &path(&[(0.0, 0.0), scaled(direction, RADIUS)], false),
+        ));
     }
     if let Some(band) = band(axes, &at) {
         plot = plot.with(line("radar__band", &band).set("fill-rule", "evenodd"));
     }
     for run in runs(axes) {
-        let points = run.iter().map(|&(index, score)| at(index, score)).collect::<Vec<_>>();
+        let points = run
+            .iter()
+            .map(|&(index, score)| at(index, score))
+            .collect::<Vec<_>>();
         plot = plot.with(line("radar__line", &path(&points, run.len() == axes.len())));
         for (x, y) in points {
             let dot = el("circle").class("radar__dot").set("r", "4");
@@ -62,7 +73,11 @@ pub fn radar(axes: &[Axis], name: &str) -> El {
         labels = labels.with(label(index, axis, direction));
     }
     let radar = el("svg").class("radar").set("viewBox", "-300 -215 600 430");
-    radar.set("role", "img").set("aria-label", name).with(plot).with(labels)
+    radar
+        .set("role", "img")
+        .set("aria-label", name)
+        .with(plot)
+        .with(labels)
 }
 
 fn line(class: &str, path: &str) -> El {
@@ -89,7 +104,11 @@ fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> El {
     let height = LEADING * (lines.len() as f64 - 1.0);
     // Above the centre a label grows upwards, below it downwards, at the sides both ways.
     let first = y + 5.0 * (1.0 + direction.1) - height * (1.0 - direction.1) / 2.0;
-    let mut label = el("text").class_if("radar__label", "radar__label--insufficient", axis.score.is_none());
+    let mut label = el("text").class_if(
+        "radar__label",
+        "radar__label--insufficient",
+        axis.score.is_none(),
+    );
     for (line, text) in lines.iter().enumerate() {
         let place = (x, first + LEADING * line as f64);
         label = label.with(words("tspan", "radar__label-line", anchor, place).text(text));
@@ -163,7 +182,10 @@ fn band(axes: &[Axis], at: &impl Fn(usize, f64) -> (f64, f64)) -> Option<String>
         return None;
     }
     let edge = |side: usize| {
-        let points = ranges.iter().enumerate().map(|(index, range)| at(index, range[side]));
+        let points = ranges
+            .iter()
+            .enumerate()
+            .map(|(index, range)| at(index, range[side]));
         path(&points.collect::<Vec<_>>(), true)
     };
     Some(edge(1) + &edge(0))

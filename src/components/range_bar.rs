@@ -10,7 +10,11 @@ use crate::text::numbers::percent;
 pub fn range_bar(score: Option<f64>, range: Option<[f64; 2]>) -> El {
     let mut bar = picture("range-bar", "100%");
     let Some(score) = score else {
-        return bar.with(stretch("range-bar__track range-bar__track--none", 0.0, 100.0));
+        return bar.with(stretch(
+            "range-bar__track range-bar__track--none",
+            0.0,
+            100.0,
+        ));
     };
     let [low, high] = range.map_or([score; 2], |[low, high]| [low.min(score), high.max(score)]);
     bar = bar.with(stretch("range-bar__track", 0.0, 100.0));
@@ -33,7 +37,10 @@ pub fn picture(class: &str, width: &str) -> El {
 /// A bar from one place to another, in percent of the picture's width.
 pub fn stretch(class: &str, from: f64, to: f64) -> El {
     let bar = el("rect").class(class).set("x", &percent(from));
-    bar.set("width", &percent(to - from)).set("y", "2").set("height", "10").set("rx", "2")
+    bar.set("width", &percent(to - from))
+        .set("y", "2")
+        .set("height", "10")
+        .set("rx", "2")
 }
 
 /// An upright line at a place, in percent of the picture's width.

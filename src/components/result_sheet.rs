@@ -1,6 +1,5 @@
 //! A whole result: what the own screen, the shared view and the paper show.
 
-use readiness::{Aggregation, Profile};
 use super::dimension_bars::dimension_bars;
 use super::dimension_radar::dimension_radar;
 use super::headline::headline;
@@ -11,19 +10,32 @@ use super::stage_path::stage_path;
 use crate::draw::{El, div, el, join};
 use crate::text::dates::day;
 use crate::text::result::ResultWords;
+use readiness::{Aggregation, Profile};
 
 /// Draws the sheet from its heading to the method's statement. `banner` stands beneath the
 /// heading; `date` is the day that counts where the profile has none; `deepen` is the quick
 /// walk's button.
-pub fn result_sheet(sheet: &Sheet, profile: &Profile, date: Option<&str>, banner: Option<El>, deepen: Option<El>) -> El {
+pub fn result_sheet(
+    sheet: &Sheet,
+    profile: &Profile,
+    date: Option<&str>,
+    banner: Option<El>,
+    deepen: Option<El>,
+) -> El {
     let words = sheet.words;
     let name = group_name(profile, words);
     let head = el("header")
         .class("result-sheet__head")
         .with(el("p").class("result-sheet__eyebrow").text(words.title))
         .with(el("h1").id("heading").set("tabindex", "-1").text(name))
-        .with(el("p").class("result-sheet__profile").text(&profile_line(profile, date, words)));
-    let bars = el("div").with(dimension_bars(sheet)).with(dimension_radar(sheet));
+        .with(
+            el("p")
+                .class("result-sheet__profile")
+                .text(&profile_line(profile, date, words)),
+        );
+    let bars = el("div")
+        .with(dimension_bars(sheet))
+        .with(dimension_radar(sheet));
     let mut drawn = div("result-sheet")
         .with(head)
         .with(div("result-sheet__banner").maybe(banner))
@@ -33,12 +45,21 @@ pub fn result_sheet(sheet: &Sheet, profile: &Profile, date: Option<&str>, banner
         drawn = drawn.with(part("stages", words.stages, stage_path(sheet)));
     }
     drawn = drawn.with(part("steps", words.steps, next_steps(sheet)));
-    if sheet.evaluation.leverage.iter().any(|leverage| leverage.gain > 0.0) {
+    if sheet
+        .evaluation
+        .leverage
+        .iter()
+        .any(|leverage| leverage.gain > 0.0)
+    {
         drawn = drawn.with(part("owners", words.by_owner, steps_by_owner(sheet, name)));
     }
     if !sheet.evaluation.lenses.is_empty() {
         let about = el("p").class("muted").text(words.lenses_about);
-        drawn = drawn.with(part("lenses", words.lenses, el("div").with(about).with(lens_tables(sheet))));
+        drawn = drawn.with(part(
+            "lenses",
+            words.lenses,
+            el("div").with(about).with(lens_tables(sheet)),
+        ));
     }
     let method = el("p").class("result-sheet__method").text(&method(sheet));
     drawn.with(part("method", words.method, method))

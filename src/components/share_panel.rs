@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::copy_text::{copy_text, say};
 use crate::draw::{El, button, div, el, join};
-use crate::platform::share::{self, NotShared};
 use crate::platform::address;
+use crate::platform::share::{self, NotShared};
 use crate::text::Language;
 use crate::text::result::ResultWords;
 
@@ -26,11 +26,18 @@ pub struct Contents {
 
 impl Contents {
     /// The letter's fragment; none where it can't be written.
-    fn fragment(self, instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluation) -> Option<String> {
+    fn fragment(
+        self,
+        instrument: &Instrument,
+        assessment: &Assessment,
+        evaluation: &Evaluation,
+    ) -> Option<String> {
         if self.answers {
             // The answers of this device where there are several people's.
             let responses = &assessment.responses;
-            let own = responses.iter().position(|response| response.source == Source::Device);
+            let own = responses
+                .iter()
+                .position(|response| response.source == Source::Device);
             let mut letter = AnswersLetter::of(assessment, own.unwrap_or(0))?;
             if !self.profile {
                 letter = letter.without_profile();
@@ -66,7 +73,9 @@ pub struct SharePanelProps {
 
 impl PartialEq for SharePanelProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.evaluation, &other.evaluation) && self.message == other.message && self.language == other.language
+        Rc::ptr_eq(&self.evaluation, &other.evaluation)
+            && self.message == other.message
+            && self.language == other.language
     }
 }
 
@@ -79,7 +88,11 @@ impl Component for SharePanel {
     type Properties = SharePanelProps;
 
     fn create(_: &Context<Self>) -> SharePanel {
-        SharePanel(Contents { answers: false, profile: true, notes: false })
+        SharePanel(Contents {
+            answers: false,
+            profile: true,
+            notes: false,
+        })
     }
 
     fn update(&mut self, _: &Context<Self>, chosen: Contents) -> bool {
@@ -90,7 +103,8 @@ impl Component for SharePanel {
     fn view(&self, context: &Context<Self>) -> Html {
         let share = context.props();
         let choose = context.link().callback(|chosen: Contents| chosen);
-        let panel = div("share-panel").with(choices(self.0, &choose, share.language.words().result));
+        let panel =
+            div("share-panel").with(choices(self.0, &choose, share.language.words().result));
         panel.with(link(share, self.0)).done()
     }
 }
@@ -104,16 +118,54 @@ fn choices(now: Contents, choose: &Callback<Contents>, words: &ResultWords) -> E
         if kind == "checkbox" {
             return div("choice").with(field).with(label);
         }
-        let field = field.set("name", "share").set("aria-describedby", &join(id, "-about"));
+        let field = field
+            .set("name", "share")
+            .set("aria-describedby", &join(id, "-about"));
         div("choice").with(field).with(label)
     };
     let about = |id: &str, text: &str| el("p").class("field__hint").id(id).text(text);
-    let summary = choice("radio", "share-summary", words.share_summary, !now.answers, Contents { answers: false, ..now });
-    let answers = choice("radio", "share-answers", words.share_answers, now.answers, Contents { answers: true, ..now });
+    let summary = choice(
+        "radio",
+        "share-summary",
+        words.share_summary,
+        !now.answers,
+        Contents {
+            answers: false,
+            ..now
+        },
+    );
+    let answers = choice(
+        "radio",
+        "share-answers",
+        words.share_answers,
+        now.answers,
+        Contents {
+            answers: true,
+            ..now
+        },
+    );
     let mut ticks = div("share-panel__ticks");
-    ticks = ticks.with(choice("checkbox", "share-profile", words.share_profile, now.profile, Contents { profile: !now.profile, ..now }));
+    ticks = ticks.with(choice(
+        "checkbox",
+        "share-profile",
+        words.share_profile,
+        now.profile,
+        Contents {
+            profile: !now.profile,
+            ..now
+        },
+    ));
     if now.answers {
-        ticks = ticks.with(choice("checkbox", "share-notes", words.share_notes, now.notes, Contents { notes: !now.notes, ..now }));
+        ticks = ticks.with(choice(
+            "checkbox",
+            "share-notes",
+            words.share_notes,
+            now.notes,
+            Contents {
+                notes: !now.notes,
+                ..now
+            },
+        ));
     }
     el("fieldset")
         .class("share-panel__choice")
@@ -126,18 +178,36 @@ fn choices(now: Contents, choose: &Callback<Contents>, words: &ResultWords) -> E
 fn link(share: &SharePanelProps, contents: Contents) -> El {
     let words = share.language.words().result;
     let place = div("share-panel__link");
-    let Some(fragment) = contents.fragment(&share.instrument, &share.assessment, &share.evaluation) else {
-        return place.with(el("p").class("notice notice--warning").id("no-link").text(words.no_link));
+    let Some(fragment) = contents.fragment(&share.instrument, &share.assessment, &share.evaluation)
+    else {
+        return place.with(
+            el("p")
+                .class("notice notice--warning")
+                .id("no-link")
+                .text(words.no_link),
+        );
     };
     let link = [&address::page(), "#", &fragment].concat();
     let about = (words.link_about)(link.chars().count());
     let mut place = place
-        .with(copy_text("copy-link", &link, words.copy, words.link, true, words))
+        .with(copy_text(
+            "copy-link",
+            &link,
+            words.copy,
+            words.link,
+            true,
+            words,
+        ))
         .with(el("p").class("field__hint").id("link-about").text(&about));
     if share::available() {
         place = place.with(offer(share.message.clone(), link, words));
     }
-    place.with(el("p").class("share-panel__said").id("share-with-said").set("role", "status"))
+    place.with(
+        el("p")
+            .class("share-panel__said")
+            .id("share-with-said")
+            .set("role", "status"),
+    )
 }
 
 /// The device's own share menu.
@@ -151,5 +221,7 @@ fn offer([title, text]: [String; 2], link: String, words: &'static ResultWords) 
             say("share-with", if failed { words.share_failed } else { "" });
         });
     });
-    button("button button--primary", words.share_with).id("share-with").on_click(on_click)
+    button("button button--primary", words.share_with)
+        .id("share-with")
+        .on_click(on_click)
 }

@@ -93,6 +93,9 @@ impl Sheet<'_> {
     /// The headline in a phrase; `None` where there is none.
     pub fn verdict(&self) -> Option<String> {
         let band = self.title(self.band()?);
-        Some((self.words.verdict)(&whole(self.evaluation.headline.score?), band))
+        Some((self.words.verdict)(
+            &whole(self.evaluation.headline.score?),
+            band,
+        ))
     }
 }

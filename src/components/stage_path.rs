@@ -1,9 +1,9 @@
 //! The stages as a path: each step with a sign and a word for its state, so that it is
 //! told without colour.
 
-use readiness::{Group, Item};
 use super::sheet::Sheet;
 use crate::draw::{El, el};
+use readiness::{Group, Item};
 
 /// Where a stage stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,18 +49,35 @@ fn step(sheet: &Sheet, item: &Item) -> El {
     // The sign is a path, so that the state is told without colour.
     let (class, sign, said) = match state(sheet, item) {
         Stage::Finished => ("finished", "M8 14.5l4 4 8-9", words.stage_finished),
-        Stage::UnderWay => ("under-way", "M14 4a10 10 0 0 1 0 20z", words.stage_under_way),
+        Stage::UnderWay => (
+            "under-way",
+            "M14 4a10 10 0 0 1 0 20z",
+            words.stage_under_way,
+        ),
         Stage::NotBegun => ("not-begun", "", words.stage_not_begun),
         Stage::Skipped => ("skipped", "M9 9l10 10M19 9l-10 10", words.stage_skipped),
-        Stage::Unknown => ("unknown", "M11 11.5a3 3 0 1 1 4.5 2.6q-1.5.9-1.5 2.4M14 19.6v.1", words.stage_unknown),
+        Stage::Unknown => (
+            "unknown",
+            "M11 11.5a3 3 0 1 1 4.5 2.6q-1.5.9-1.5 2.4M14 19.6v.1",
+            words.stage_unknown,
+        ),
     };
     let ring = el("circle").set("cx", "14").set("cy", "14").set("r", "11");
-    let picture = el("svg").class("stage-path__sign").set("viewBox", "0 0 28 28");
-    let picture = picture.set("aria-hidden", "true").with(ring).with(el("path").set("d", sign));
+    let picture = el("svg")
+        .class("stage-path__sign")
+        .set("viewBox", "0 0 28 28");
+    let picture = picture
+        .set("aria-hidden", "true")
+        .with(ring)
+        .with(el("path").set("d", sign));
     el("li")
         .class(&["stage-path__step stage-path__step--", class].concat())
         .with(picture)
-        .with(el("span").class("stage-path__title").text(sheet.title(&item.id)))
+        .with(
+            el("span")
+                .class("stage-path__title")
+                .text(sheet.title(&item.id)),
+        )
         .with(el("span").class("stage-path__state").text(said))
 }
 

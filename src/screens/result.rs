@@ -30,7 +30,9 @@ pub(crate) fn result(scene: Scene, open: &Open) -> El {
         words,
         completeness: Some(Completeness::of(&state.instrument, assessment)),
     };
-    let deepen = button("button", words.deepen).id("deepen").does(store, Action::Deepen);
+    let deepen = button("button", words.deepen)
+        .id("deepen")
+        .does(store, Action::Deepen);
     let latest = latest_day(assessment);
     let panel = SharePanelProps {
         instrument: Rc::clone(&state.instrument),
@@ -44,7 +46,13 @@ pub(crate) fn result(scene: Scene, open: &Open) -> El {
     };
     let panel = VNode::from(VChild::<SharePanel>::new(panel, None));
     div("result")
-        .with(result_sheet(&sheet, &assessment.profile, latest.as_deref(), None, Some(deepen)))
+        .with(result_sheet(
+            &sheet,
+            &assessment.profile,
+            latest.as_deref(),
+            None,
+            Some(deepen),
+        ))
         .with(actions(scene, &open.draft.id, panel))
 }
 
@@ -57,23 +65,50 @@ fn actions(scene: Scene, draft: &Rc<str>, panel: Html) -> El {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| export_open(&store))
     };
-    let walk = Screen::Walk { draft: Rc::clone(draft), page: None };
-    let save = button("button", words.download).id("download").on_click(save);
+    let walk = Screen::Walk {
+        draft: Rc::clone(draft),
+        page: None,
+    };
+    let save = button("button", words.download)
+        .id("download")
+        .on_click(save);
     let keep = el("p")
         .class("actions")
-        .with(button("button button--primary", words.print).id("print").on_click(print))
+        .with(
+            button("button button--primary", words.print)
+                .id("print")
+                .on_click(print),
+        )
         .with(save.set("aria-describedby", "download-about"));
     let ways = el("p")
         .class("actions result__ways")
-        .with(button("button", words.back).id("back").does(store, Action::Go(walk)))
-        .with(button("button button--quiet", words.new).id("new").does(store, Action::Go(Screen::Start)));
+        .with(
+            button("button", words.back)
+                .id("back")
+                .does(store, Action::Go(walk)),
+        )
+        .with(
+            button("button button--quiet", words.new)
+                .id("new")
+                .does(store, Action::Go(Screen::Start)),
+        );
     el("section")
         .class("result__actions")
         .set("aria-labelledby", "actions-heading")
         .with(el("h2").id("actions-heading").text(words.actions))
         .with(keep)
-        .with(el("p").class("field__hint").id("download-about").text(words.download_about))
-        .with(el("p").class("result__said").id("result-said").set("role", "status"))
+        .with(
+            el("p")
+                .class("field__hint")
+                .id("download-about")
+                .text(words.download_about),
+        )
+        .with(
+            el("p")
+                .class("result__said")
+                .id("result-said")
+                .set("role", "status"),
+        )
         // Where a page around the app asks for the summary, embed/handover.js asks the person here.
         .with(el("div").id("handover"))
         .with(el("h3").text(words.share))
@@ -83,7 +118,12 @@ fn actions(scene: Scene, draft: &Rc<str>, panel: Html) -> El {
 
 /// The day of the latest answer, for an assessment that says no day.
 fn latest_day(assessment: &Assessment) -> Option<String> {
-    let answers = assessment.responses.iter().flat_map(|response| response.answers.values());
-    let latest = answers.filter_map(|recorded| recorded.at.as_deref()).max()?;
+    let answers = assessment
+        .responses
+        .iter()
+        .flat_map(|response| response.answers.values());
+    let latest = answers
+        .filter_map(|recorded| recorded.at.as_deref())
+        .max()?;
     latest.get(..10).map(str::to_owned)
 }

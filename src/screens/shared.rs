@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use readiness::{
-    AnswersLetter, Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter, LinkError,
-    Profile, Summary, decode, evaluate,
+    AnswersLetter, Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter,
+    LinkError, Profile, Summary, decode, evaluate,
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -37,27 +37,52 @@ fn answers(scene: Scene, letter: AnswersLetter) -> El {
     let assessment = Rc::new(letter.into_assessment());
     let evaluation = evaluate(&state.instrument, &assessment);
     let completeness = Completeness::of(&state.instrument, &assessment);
-    let copy = button("button button--primary", words.copy).id("copy").set("aria-describedby", "copy-about");
+    let copy = button("button button--primary", words.copy)
+        .id("copy")
+        .set("aria-describedby", "copy-about");
     let copy = copy.does(scene.store, Action::Copy(Rc::clone(&assessment)));
     let banner = banner(scene, "shared-answers", words.answers_about, Some(copy));
-    let banner = banner.with(el("p").class("field__hint").id("copy-about").text(words.copy_about));
+    let banner = banner.with(
+        el("p")
+            .class("field__hint")
+            .id("copy-about")
+            .text(words.copy_about),
+    );
     let list = answer_list(&state.instrument, &state.text, &assessment, state.language);
     let all = el("details").class("shared__all").id("all-answers");
     let all = all.with(el("summary").text(words.all_answers)).with(list);
-    sheet(scene, &evaluation, Some(completeness), &assessment.profile, banner).with(all)
+    sheet(
+        scene,
+        &evaluation,
+        Some(completeness),
+        &assessment.profile,
+        banner,
+    )
+    .with(all)
 }
 
 fn summary(scene: Scene, letter: &Summary) -> El {
     let evaluation = letter.evaluation(&scene.state.instrument);
-    let banner = banner(scene, "shared-summary", scene.words.shared.summary_about, None);
+    let banner = banner(
+        scene,
+        "shared-summary",
+        scene.words.shared.summary_about,
+        None,
+    );
     sheet(scene, &evaluation, None, letter.profile(), banner)
 }
 
 /// Whose this is, and what one can do.
 fn banner(scene: Scene, id: &str, about: &str, copy: Option<El>) -> El {
     let words = scene.words.shared;
-    let class = if copy.is_some() { "button" } else { "button button--primary" };
-    let begin = button(class, words.begin).id("begin").does(scene.store, Action::Go(Screen::Start));
+    let class = if copy.is_some() {
+        "button"
+    } else {
+        "button button--primary"
+    };
+    let begin = button(class, words.begin)
+        .id("begin")
+        .does(scene.store, Action::Go(Screen::Start));
     let title = el("strong").text(words.title).text(". ");
     div("notice shared__banner")
         .id(id)
@@ -65,7 +90,13 @@ fn banner(scene: Scene, id: &str, about: &str, copy: Option<El>) -> El {
         .with(el("p").class("actions").maybe(copy).with(begin))
 }
 
-fn sheet(scene: Scene, evaluation: &Evaluation, completeness: Option<Completeness>, profile: &Profile, banner: El) -> El {
+fn sheet(
+    scene: Scene,
+    evaluation: &Evaluation,
+    completeness: Option<Completeness>,
+    profile: &Profile,
+    banner: El,
+) -> El {
     let state = scene.state;
     let sheet = Sheet {
         evaluation,
@@ -85,16 +116,29 @@ fn plain(id: &str, heading: &str) -> El {
 }
 
 fn to_start(store: &Store, words: &SharedWords) -> El {
-    button("button", words.start).id("start").does(store, Action::Go(Screen::Start))
+    button("button", words.start)
+        .id("start")
+        .does(store, Action::Go(Screen::Start))
 }
 
 fn invited(scene: Scene, letter: &Invitation) -> El {
     let (store, words) = (scene.store, scene.words.shared);
     let about = (words.invitation_about)(group_name(&letter.profile, scene.words.result));
-    let answers = Rc::new(empty(&scene.state.instrument, letter.depth, &letter.profile));
-    let accept = button("button button--primary", words.accept).id("accept").does(store, Action::Copy(answers));
-    let actions = el("p").class("actions").with(accept).with(to_start(store, words));
-    plain("shared-invitation", words.invitation).with(el("p").text(&about)).with(actions)
+    let answers = Rc::new(empty(
+        &scene.state.instrument,
+        letter.depth,
+        &letter.profile,
+    ));
+    let accept = button("button button--primary", words.accept)
+        .id("accept")
+        .does(store, Action::Copy(answers));
+    let actions = el("p")
+        .class("actions")
+        .with(accept)
+        .with(to_start(store, words));
+    plain("shared-invitation", words.invitation)
+        .with(el("p").text(&about))
+        .with(actions)
 }
 
 /// An assessment of the invited group, to be answered.
@@ -114,7 +158,8 @@ fn unreadable(scene: Scene, error: &LinkError) -> El {
         let store = store.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let field = page::find("#paste").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            let field =
+                page::find("#paste").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
             if let Some(field) = field {
                 store.dispatch(Action::Go(Screen::Shared(fragment(&field.value()).into())));
             }
@@ -130,14 +175,31 @@ fn unreadable(scene: Scene, error: &LinkError) -> El {
     ] {
         field = field.set(name, value);
     }
-    let submit = el("button").set("type", "submit").class("button button--primary").id("open").text(words.open);
+    let submit = el("button")
+        .set("type", "submit")
+        .class("button button--primary")
+        .id("open")
+        .text(words.open);
     let form = el("form")
         .class("field")
         .on(Rc::new(onsubmit::Wrapper::new(open)))
-        .with(el("label").class("field__label").set("for", "paste").text(words.paste))
+        .with(
+            el("label")
+                .class("field__label")
+                .set("for", "paste")
+                .text(words.paste),
+        )
         .with(field)
-        .with(el("p").class("actions").with(submit).with(to_start(store, words)));
-    let reason = el("p").class("notice notice--error").id("link-error-reason").set("role", "status");
+        .with(
+            el("p")
+                .class("actions")
+                .with(submit)
+                .with(to_start(store, words)),
+        );
+    let reason = el("p")
+        .class("notice notice--error")
+        .id("link-error-reason")
+        .set("role", "status");
     plain("link-error", words.unreadable)
         .with(reason.text(&sentence(error, words)))
         .with(el("p").text(words.untouched))
