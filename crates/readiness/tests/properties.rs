@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use readiness::{
     Answer, AnswersLetter, Assessment, Depth, Id, Instrument, Invitation, Letter, Options, Profile,
-    Recorded, Response, Source, Summary, Tally, Text, decode, evaluate, evaluate_with,
+    Recorded, Response, Source, Summary, Tally, Text, decode, evaluate_with,
 };
 
 /// Every aggregation and kind of item, weights, key items, tags and a path.
@@ -170,6 +170,15 @@ fn assessment() -> impl Strategy<Value = Assessment> {
             ..Assessment::new(&instrument(), depth)
         }
     })
+}
+
+/// With few draws: enough to go through everything.
+fn evaluate(instrument: &Instrument, assessment: &Assessment) -> readiness::Evaluation {
+    let options = Options {
+        draws: 5,
+        ..Options::default()
+    };
+    evaluate_with(instrument, assessment, &options)
 }
 
 fn quickly(assessment: &Assessment) -> readiness::Evaluation {
