@@ -227,7 +227,7 @@ const TEXT: &str = r#"{"root": {"title": "t"}, "a-1": {"question": "q", "levels"
   "next": [{"owner": "o", "step": "s"}]}, "b-2": {"question": "q"}}"#;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_file_panics(text in prop_oneof![".{0,60}", damaged(INSTRUMENT), damaged(ASSESSMENT), damaged(TEXT)]) {
