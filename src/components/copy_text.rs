@@ -16,42 +16,27 @@ pub fn copy_text(
     id: &'static str,
     text: &str,
     label: &str,
-    name: &str,
+    name: &'static str,
     shown: bool,
     words: &'static ResultWords,
 ) -> El {
     let field_id = join(id, "-text");
-    let field = div("copy-text__field")
-        .id(&join(id, "-field"))
-        .flag("hidden", !shown)
-        .with(
-            el("label")
-                .class("field__label")
-                .set("for", &field_id)
-                .text(name),
-        )
-        .with(
-            el("textarea")
-                .id(&field_id)
-                .flag("readonly", true)
-                .set("rows", "4")
-                .value(text),
-        );
+    let mut field = div("copy-text__field").id(&join(id, "-field"));
+    if shown {
+        let title = el("label").class("field__label").set("for", &field_id);
+        let text = el("textarea").id(&field_id).set("rows", "4").value(text);
+        field = field.with(title.text(name));
+        field = field.with(text.flag("readonly", true));
+    }
     let copied = text.to_owned();
     let on_click = Callback::from(move |_: MouseEvent| {
         let text = copied.clone();
         spawn_local(async move {
-            let outcome = clipboard::copy(&text).await;
-            say(
-                id,
-                if outcome.is_ok() {
-                    words.copied
-                } else {
-                    words.copy_failed
-                },
-            );
-            if outcome.is_err() {
-                select(id);
+            if clipboard::copy(&text).await.is_ok() {
+                say(id, words.copied);
+            } else {
+                say(id, words.copy_failed);
+                select(id, name, &text);
             }
         });
     });
@@ -74,14 +59,23 @@ pub fn say(id: &str, sentence: &str) {
     }
 }
 
-/// Shows the text and selects it.
-fn select(id: &str) {
-    if let Some(place) = page::find(&["#", id, "-field"].concat()) {
-        place.set_hidden(false);
-    }
-    let field = page::find(&["#", id, "-text"].concat());
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
-        drop(field.focus());
-        field.select();
-    }
+/// Selects the text in its field, which is made where there is none yet.
+fn select(id: &str, name: &str, text: &str) -> Option<()> {
+    let field_id = join(id, "-text");
+    let field = page::find(&join("#", &field_id)).or_else(|| {
+        let place = page::find(&["#", id, "-field"].concat())?;
+        let field = place.owner_document()?.create_element("textarea").ok()?;
+        let made: HtmlTextAreaElement = field.dyn_into().ok()?;
+        made.set_id(&field_id);
+        made.set_read_only(true);
+        made.set_rows(8);
+        made.set_value(text);
+        made.set_attribute("aria-label", name).ok()?;
+        place.append_child(&made).ok()?;
+        Some(made.into())
+    })?;
+    let field: HtmlTextAreaElement = field.dyn_into().ok()?;
+    drop(field.focus());
+    field.select();
+    Some(())
 }
