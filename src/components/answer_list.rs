@@ -1,11 +1,10 @@
 //! Every answer of one response, read-only, by page of the questionnaire.
 
-use readiness::{Answer, Assessment, Instrument, Item, Kind, Recorded, Response, Text};
-use yew::prelude::*;
-
+use crate::draw::{El, div, el};
 use crate::text::Language;
 use crate::text::numbers::{tenths, whole};
 use crate::text::shared::SharedWords;
+use readiness::{Answer, Assessment, Instrument, Item, Kind, Recorded, Text};
 
 /// Draws the answers of the first response, which is the only one that a letter carries.
 pub fn answer_list(
@@ -13,52 +12,46 @@ pub fn answer_list(
     text: &Text,
     assessment: &Assessment,
     language: Language,
-) -> Html {
-    let words = language.words().shared;
+) -> El {
     let response = assessment.responses.first();
-    let pages = instrument.pages().map(|page| {
-        let asked = page
+    let mut pages = div("answer-list");
+    for page in instrument.pages() {
+        let mut entries = el("dl");
+        for item in page
             .items()
-            .filter(|item| instrument.is_asked(&item.id, assessment.depth));
-        html! {
-            <section class="answer-list__page">
-                <h3>{ text.title(&page.id) }</h3>
-                <dl>
-                    for item in asked {
-                        { entry(item, text, response, words, language) }
-                    }
-                </dl>
-            </section>
+            .filter(|item| instrument.is_asked(&item.id, assessment.depth))
+        {
+            let recorded = response.and_then(|response| response.answers.get(&item.id));
+            entries = entries.with(entry(item, text, recorded, language));
         }
-    });
-    html! { <div class="answer-list">{ for pages }</div> }
+        let title = el("h3").text(text.title(&page.id));
+        pages = pages.with(
+            el("section")
+                .class("answer-list__page")
+                .with(title)
+                .with(entries),
+        );
+    }
+    pages
 }
 
-fn entry(
-    item: &Item,
-    text: &Text,
-    response: Option<&Response>,
-    words: &SharedWords,
-    language: Language,
-) -> Html {
-    let recorded = response.and_then(|response| response.answers.get(&item.id));
+fn entry(item: &Item, text: &Text, recorded: Option<&Recorded>, language: Language) -> El {
+    let words = language.words().shared;
     let question = text
         .item(&item.id)
         .map_or(&*item.id, |item| item.question.as_str());
-    html! {
-        <div class="answer-list__entry">
-            <dt>{ question }</dt>
-            <dd>
-                { answer(item, text, recorded, words, language) }
-                if recorded.is_some_and(|recorded| recorded.evidence) {
-                    { " " }<span class="tag">{ words.evidence }</span>
-                }
-                if let Some(note) = recorded.and_then(|recorded| recorded.note.clone()) {
-                    <span class="answer-list__note">{ note }</span>
-                }
-            </dd>
-        </div>
+    let mut said = el("dd").text(&answer(item, text, recorded, words, language));
+    if recorded.is_some_and(|recorded| recorded.evidence) {
+        said = said
+            .text(" ")
+            .with(el("span").class("tag").text(words.evidence));
     }
+    if let Some(note) = recorded.and_then(|recorded| recorded.note.as_deref()) {
+        said = said.with(el("span").class("answer-list__note").text(note));
+    }
+    div("answer-list__entry")
+        .with(el("dt").text(question))
+        .with(said)
 }
 
 fn answer(

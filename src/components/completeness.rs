@@ -1,10 +1,9 @@
 //! How complete the answers are, counted by item.
 
-use readiness::{Answer, Assessment, Depth, Group, Instrument};
-use yew::prelude::*;
-
 use super::sheet::Sheet;
+use crate::draw::{El, el};
 use crate::text::numbers::whole;
+use readiness::{Answer, Assessment, Depth, Group, Instrument};
 
 /// Counts of items. With several responses an item counts as answered where anyone answered it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,42 +96,36 @@ fn state(assessment: &Assessment, item: &str) -> State {
 
 /// "41 of 43 items answered" and what became of the others; the share where the answers
 /// are not at hand.
-pub fn completeness(sheet: &Sheet) -> Html {
+pub fn completeness(sheet: &Sheet) -> El {
     let words = sheet.words;
     let evaluation = sheet.evaluation;
-    let (main, others) = match sheet.completeness {
-        Some(count) => (
-            (words.answered)(count.answered, count.asked),
-            vec![
+    let mut others = Vec::new();
+    let main = match sheet.completeness {
+        Some(count) => {
+            let rest = [
                 (count.dont_know, words.dont_know),
                 (count.not_applicable, words.inapplicable),
                 (count.blank(), words.blank),
-            ],
-        ),
-        None => (
-            (words.covered)(&whole(evaluation.headline.coverage.unwrap_or(0.0) * 100.0)),
-            Vec::new(),
-        ),
+            ];
+            for (items, say) in rest {
+                if items > 0 {
+                    others.push(say(items));
+                }
+            }
+            (words.answered)(count.answered, count.asked)
+        }
+        None => (words.covered)(&whole(evaluation.headline.coverage.unwrap_or(0.0) * 100.0)),
     };
-    let mut others = others
-        .into_iter()
-        .filter(|(items, _)| *items > 0)
-        .map(|(items, say)| say(items))
-        .collect::<Vec<_>>();
     if let Some(share) = evaluation.evidence.filter(|share| *share > 0.0) {
         others.push((words.evidence)(&whole(share * 100.0)));
     }
     if evaluation.respondents > 1 {
         others.push((words.respondents)(evaluation.respondents));
     }
-    html! {
-        <span class="completeness">
-            { main }
-            if !others.is_empty() {
-                <span class="completeness__others">{ others.join(" · ") }</span>
-            }
-        </span>
-    }
+    let others = el("span")
+        .class("completeness__others")
+        .text(&others.join(" · "));
+    el("span").class("completeness").text(&main).with(others)
 }
 
 #[cfg(test)]

@@ -1,94 +1,81 @@
 //! A button that copies a text. Where the clipboard refuses, the text is shown and selected,
 //! so that it can be copied by hand.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::platform::clipboard;
-use crate::text::Language;
+use crate::draw::{El, button, div, el, join};
+use crate::platform::{clipboard, page};
+use crate::text::result::ResultWords;
 
-/// What to copy, and how to say so.
-#[derive(Properties, PartialEq)]
-pub struct CopyTextProps {
-    /// The button's id; the field's is the same with `-text`.
-    pub id: &'static str,
-    /// The text.
-    pub text: String,
-    /// The button's label.
-    pub label: &'static str,
-    /// The field's label.
-    pub name: &'static str,
-    /// The language of what is said.
-    pub language: Language,
-    /// Whether the field is always there, not only after a refusal.
-    #[prop_or_default]
-    pub shown: bool,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Outcome {
-    Untried,
-    Copied,
-    Refused,
-}
-
-/// The button, what became of it, and the field.
-#[component]
-pub fn CopyText(props: &CopyTextProps) -> Html {
-    let words = props.language.words().result;
-    let outcome = use_state_eq(|| Outcome::Untried);
-    let field = use_node_ref();
-    {
-        // Another text was not copied yet.
-        let outcome = outcome.setter();
-        use_effect_with(props.text.clone(), move |_| outcome.set(Outcome::Untried));
+/// The button `id`, what became of it, and a field for the text that is `shown` from the
+/// start or only after a refusal. `label` is the button's, `name` the field's.
+pub fn copy_text(
+    id: &'static str,
+    text: &str,
+    label: &str,
+    name: &'static str,
+    shown: bool,
+    words: &'static ResultWords,
+) -> El {
+    let field_id = join(id, "-text");
+    let mut field = div("copy-text__field").id(&join(id, "-field"));
+    if shown {
+        let title = el("label").class("field__label").set("for", &field_id);
+        let text = el("textarea").id(&field_id).set("rows", "4").value(text);
+        field = field.with(title.text(name));
+        field = field.with(text.flag("readonly", true));
     }
-    {
-        let field = field.clone();
-        use_effect_with(*outcome, move |outcome| {
-            if *outcome == Outcome::Refused
-                && let Some(field) = field.cast::<HtmlTextAreaElement>()
-            {
-                drop(field.focus());
-                field.select();
+    let copied = text.to_owned();
+    let on_click = Callback::from(move |_: MouseEvent| {
+        let text = copied.clone();
+        spawn_local(async move {
+            if clipboard::copy(&text).await.is_ok() {
+                say(id, words.copied);
+            } else {
+                say(id, words.copy_failed);
+                select(id, name, &text);
             }
         });
+    });
+    let said = el("span")
+        .class("copy-text__said")
+        .id(&join(id, "-said"))
+        .set("role", "status");
+    let actions = el("p")
+        .class("actions")
+        .with(button("button", label).id(id).on_click(on_click))
+        .with(said);
+    // Another text was not copied yet: its key makes the parts anew.
+    div("copy-text").with(div("copy-text__parts").key(text).with(field).with(actions))
+}
+
+/// Says what became of a button, where its status stands.
+pub fn say(id: &str, sentence: &str) {
+    if let Some(said) = page::find(&["#", id, "-said"].concat()) {
+        said.set_text_content(Some(sentence));
     }
-    let onclick = {
-        let text = props.text.clone();
-        let outcome = outcome.setter();
-        Callback::from(move |_: MouseEvent| {
-            let text = text.clone();
-            let outcome = outcome.clone();
-            spawn_local(async move {
-                // From the start, so that a second refusal selects the text again.
-                outcome.set(Outcome::Untried);
-                outcome.set(match clipboard::copy(&text).await {
-                    Ok(()) => Outcome::Copied,
-                    Err(clipboard::NotCopied) => Outcome::Refused,
-                });
-            });
-        })
-    };
-    let said = match *outcome {
-        Outcome::Untried => "",
-        Outcome::Copied => words.copied,
-        Outcome::Refused => words.copy_failed,
-    };
-    let field_id = [props.id, "-text"].concat();
-    html! {
-        <div class="copy-text">
-            <div class="copy-text__field">
-                if props.shown || *outcome == Outcome::Refused {
-                    <label class="field__label" for={field_id.clone()}>{ props.name }</label>
-                    <textarea id={field_id} ref={field} readonly=true rows="4" value={props.text.clone()} />
-                }
-            </div>
-            <p class="actions">
-                <button type="button" class="button" id={props.id} {onclick}>{ props.label }</button>
-                <span class="copy-text__said" role="status">{ said }</span>
-            </p>
-        </div>
-    }
+}
+
+/// Selects the text in its field, which is made where there is none yet.
+fn select(id: &str, name: &str, text: &str) -> Option<()> {
+    let field_id = join(id, "-text");
+    let field = page::find(&join("#", &field_id)).or_else(|| {
+        let place = page::find(&["#", id, "-field"].concat())?;
+        let field = place.owner_document()?.create_element("textarea").ok()?;
+        let made: HtmlTextAreaElement = field.dyn_into().ok()?;
+        made.set_id(&field_id);
+        made.set_read_only(true);
+        made.set_rows(8);
+        made.set_value(text);
+        made.set_attribute("aria-label", name).ok()?;
+        place.append_child(&made).ok()?;
+        Some(made.into())
+    })?;
+    let field: HtmlTextAreaElement = field.dyn_into().ok()?;
+    drop(field.focus());
+    field.select();
+    Some(())
 }

@@ -1,82 +1,83 @@
 //! Sections and their dimensions as bars with their ranges, each with its number on the radar.
 
 use readiness::{Group, NodeScore};
-use yew::prelude::*;
 
-use super::range_bar::{range_bar, visible};
+use super::range_bar::{picture, range_bar, stretch, upright, visible};
 use super::sheet::Sheet;
+use crate::draw::{El, div, el};
 use crate::text::numbers::whole;
 
 /// Draws one block a section, with the legend above.
-pub fn dimension_bars(sheet: &Sheet) -> Html {
+pub fn dimension_bars(sheet: &Sheet) -> El {
     // Numbers run through the sections, as on the radar.
     let mut number = 0;
-    let blocks = sheet.blocks().into_iter().map(|(section, dimensions)| {
-        let rows = dimensions.into_iter().map(|dimension| {
-            number += 1;
-            row(sheet, dimension, number)
-        });
-        html! {
-            <section class="dimension-bars__section">
-                if let Some(section) = section {
-                    <div class="dimension-bars__head">
-                        <h3>{ sheet.title(&section.id) }</h3>
-                        { value(sheet, sheet.node(&section.id)) }
-                        { bar(sheet.node(&section.id)) }
-                    </div>
-                }
-                <ul class="dimension-bars__list">{ for rows }</ul>
-            </section>
+    let mut blocks = div("dimension-bars");
+    for (section, dimensions) in sheet.blocks() {
+        let mut block = el("section").class("dimension-bars__section");
+        if let Some(section) = section {
+            let head = div("dimension-bars__head").with(el("h3").text(sheet.title(&section.id)));
+            block = block.with(measured(sheet, head, section));
         }
-    });
-    html! {
-        <>
-            { legend(sheet) }
-            <div class="dimension-bars">{ for blocks }</div>
-        </>
+        let mut list = el("ul").class("dimension-bars__list");
+        for dimension in dimensions {
+            number += 1;
+            list = list.with(row(sheet, dimension, number));
+        }
+        blocks = blocks.with(block.with(list));
     }
+    el("div").with(legend(sheet)).with(blocks)
 }
 
-fn row(sheet: &Sheet, dimension: &Group, number: usize) -> Html {
-    let node = sheet.node(&dimension.id);
+fn row(sheet: &Sheet, dimension: &Group, number: usize) -> El {
     let scored = sheet.evaluation.headline.score.is_some();
     let binding = scored && sheet.evaluation.binding.as_ref() == Some(&dimension.id);
-    let class = if binding {
-        "dimension-bars__row dimension-bars__row--binding"
-    } else {
-        "dimension-bars__row"
-    };
-    html! {
-        <li {class} id={format!("bar-{}", dimension.id)}>
-            <span class="dimension-bars__number">{ number }</span>
-            <span class="dimension-bars__title">
-                { sheet.title(&dimension.id) }
-                if binding {
-                    <span class="tag tag--warm">{ sheet.words.binding_tag }</span>
-                }
-            </span>
-            { value(sheet, node) }
-            { bar(node) }
-        </li>
+    let mut title = el("span")
+        .class("dimension-bars__title")
+        .text(sheet.title(&dimension.id));
+    if binding {
+        title = title.with(
+            el("span")
+                .class("tag tag--warm")
+                .text(sheet.words.binding_tag),
+        );
     }
+    let row = el("li").class_if(
+        "dimension-bars__row",
+        "dimension-bars__row--binding",
+        binding,
+    );
+    let number = el("span")
+        .class("dimension-bars__number")
+        .text(&number.to_string());
+    let row = row
+        .id(&["bar-", &dimension.id].concat())
+        .with(number)
+        .with(title);
+    measured(sheet, row, dimension)
 }
 
-/// The number with its range beneath, or why there is none.
-fn value(sheet: &Sheet, node: Option<&NodeScore>) -> Html {
-    let Some(score) = node.and_then(|node| node.score) else {
-        return html! { <span class="dimension-bars__value dimension-bars__value--none">{ no_score(sheet, node) }</span> };
-    };
-    let range = node
-        .and_then(|node| node.missing)
-        .filter(|range| visible(*range));
-    html! {
-        <span class="dimension-bars__value">
-            <strong>{ whole(score) }</strong>
-            if let Some([low, high]) = range {
-                <span class="dimension-bars__range">{ [&whole(low), "–", &whole(high)].concat() }</span>
+/// Adds the number with its range, or why there is none, and the bar.
+fn measured(sheet: &Sheet, place: El, group: &Group) -> El {
+    let node = sheet.node(&group.id);
+    let score = node.and_then(|node| node.score);
+    let range = node.and_then(|node| node.missing);
+    let value = el("span").class_if(
+        "dimension-bars__value",
+        "dimension-bars__value--none",
+        score.is_none(),
+    );
+    let value = match score {
+        None => value.text(no_score(sheet, node)),
+        Some(score) => {
+            let mut value = value.with(el("strong").text(&whole(score)));
+            if let Some([low, high]) = range.filter(|range| visible(*range)) {
+                let range = [&whole(low), "–", &whole(high)].concat();
+                value = value.with(el("span").class("dimension-bars__range").text(&range));
             }
-        </span>
-    }
+            value
+        }
+    };
+    place.with(value).with(range_bar(score, range))
 }
 
 /// Why a node has no number: nothing applies, or too few answers.
@@ -87,20 +88,27 @@ pub(super) fn no_score(sheet: &Sheet, node: Option<&NodeScore>) -> &'static str 
     }
 }
 
-fn bar(node: Option<&NodeScore>) -> Html {
-    range_bar(
-        node.and_then(|node| node.score),
-        node.and_then(|node| node.missing),
-    )
-}
-
-fn legend(sheet: &Sheet) -> Html {
+fn legend(sheet: &Sheet) -> El {
     let words = sheet.words;
-    html! {
-        <p class="legend">
-            <span class="legend__entry"><svg width="28" height="14" aria-hidden="true"><rect class="range-bar__sure" y="2" width="28" height="10" rx="2" /></svg>{ words.legend_sure }</span>
-            <span class="legend__entry"><svg width="28" height="14" aria-hidden="true"><rect class="range-bar__range" x="1" y="2" width="26" height="10" /></svg>{ words.legend_range }</span>
-            <span class="legend__entry"><svg width="8" height="14" aria-hidden="true"><line class="range-bar__tick" x1="4" x2="4" y1="0" y2="14" /></svg>{ words.legend_score }</span>
-        </p>
-    }
+    let entry = |sign: El, width: &str, text: &str| {
+        let picture = picture("legend__sign", width).with(sign);
+        el("span").class("legend__entry").with(picture).text(text)
+    };
+    el("p")
+        .class("legend")
+        .with(entry(
+            stretch("range-bar__sure", 0.0, 100.0),
+            "28",
+            words.legend_sure,
+        ))
+        .with(entry(
+            stretch("range-bar__range", 3.0, 97.0),
+            "28",
+            words.legend_range,
+        ))
+        .with(entry(
+            upright("range-bar__tick", 50.0, "0", "14"),
+            "8",
+            words.legend_score,
+        ))
 }

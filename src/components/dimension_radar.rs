@@ -1,82 +1,64 @@
 //! The dimensions as a radar, with what it shows in sentences and as a table.
 
 use readiness::{Aggregation, Group};
-use yew::prelude::*;
 
 use super::dimension_bars::no_score;
 use super::radar::{Axis, radar};
 use super::sheet::Sheet;
+use crate::draw::{El, div, el};
 use crate::text::numbers::{tenths, whole};
 
 /// Draws the radar with its sentences and its table.
-pub fn dimension_radar(sheet: &Sheet) -> Html {
-    let axes = sheet
-        .instrument
-        .dimensions()
-        .map(|dimension| {
-            let node = sheet.node(&dimension.id);
-            Axis {
-                label: sheet.title(&dimension.id).to_owned(),
-                score: node.and_then(|node| node.score),
-                range: node.and_then(|node| node.missing),
-            }
-        })
-        .collect::<Vec<_>>();
-    html! {
-        <div class="dimension-radar">
-            <div class="dimension-radar__picture">
-                // Two axes make no area; the bars tell it all.
-                if axes.len() >= 3 {
-                    { radar(&axes, name(sheet)) }
-                }
-            </div>
-            <div class="dimension-radar__words">
-                <h3>{ sheet.words.radar }</h3>
-                { sentences(sheet) }
-                <details class="as-table">
-                    <summary>{ sheet.words.as_table }</summary>
-                    { table(sheet) }
-                </details>
-            </div>
-        </div>
+pub fn dimension_radar(sheet: &Sheet) -> El {
+    let words = sheet.words;
+    let axes = sheet.instrument.dimensions().map(|dimension| {
+        let node = sheet.node(&dimension.id);
+        Axis {
+            label: sheet.title(&dimension.id).to_owned(),
+            score: node.and_then(|node| node.score),
+            range: node.and_then(|node| node.missing),
+        }
+    });
+    let axes = axes.collect::<Vec<_>>();
+    let [name, ends] = ends(sheet, axes.len());
+    let mut picture = div("dimension-radar__picture");
+    // Two axes make no area; the bars tell it all.
+    if axes.len() >= 3 {
+        picture = picture.with(radar(&axes, &name));
     }
+    let mut said = div("dimension-radar__words")
+        .with(el("h3").text(words.radar))
+        .with(el("p").text(&ends));
+    if let Some(imbalance) = imbalance(sheet) {
+        said = said.with(el("p").id("imbalance").text(&imbalance));
+    }
+    let summary = el("summary").text(words.as_table);
+    let table = el("details")
+        .class("as-table")
+        .with(summary)
+        .with(table(sheet));
+    div("dimension-radar").with(picture).with(said.with(table))
 }
 
-fn name(sheet: &Sheet) -> String {
-    let ranked = sheet.ranked();
-    match (ranked.first(), ranked.last()) {
-        (Some((weakest, low)), Some((strongest, high))) => (sheet.words.radar_name)(
-            sheet.instrument.dimensions().count(),
-            sheet.title(&strongest.id),
-            &whole(*high),
-            sheet.title(&weakest.id),
-            &whole(*low),
-        ),
-        _ => sheet.words.radar_empty.to_owned(),
-    }
-}
-
-/// Strongest, weakest, and what the difference costs.
-fn sentences(sheet: &Sheet) -> Html {
+/// The picture in a sentence, and the strongest and the weakest in two.
+fn ends(sheet: &Sheet, axes: usize) -> [String; 2] {
     let words = sheet.words;
     let ranked = sheet.ranked();
-    let ends = match (ranked.first(), ranked.last()) {
-        (Some((weakest, low)), Some((strongest, high))) => html! {
-            <p>
-                { (words.strongest)(sheet.title(&strongest.id), &whole(*high)) }{ " " }
-                { (words.weakest)(sheet.title(&weakest.id), &whole(*low)) }
-            </p>
-        },
-        _ => html! { <p>{ words.radar_empty }</p> },
+    let (Some((weakest, low)), Some((strongest, high))) = (ranked.first(), ranked.last()) else {
+        return [words.radar_empty.to_owned(), words.radar_empty.to_owned()];
     };
-    html! {
-        <>
-            { ends }
-            if let Some(imbalance) = imbalance(sheet) {
-                <p id="imbalance">{ imbalance }</p>
-            }
-        </>
-    }
+    let (weakest, low) = (sheet.title(&weakest.id), whole(*low));
+    let (strongest, high) = (sheet.title(&strongest.id), whole(*high));
+    let said = [
+        &(words.strongest)(strongest, &high),
+        " ",
+        &(words.weakest)(weakest, &low),
+    ]
+    .concat();
+    [
+        (words.radar_name)(axes, strongest, &high, weakest, &low),
+        said,
+    ]
 }
 
 /// The cost of imbalance; `None` without a headline, or where the instrument only averages.
@@ -96,52 +78,64 @@ fn imbalance(sheet: &Sheet) -> Option<String> {
     })
 }
 
-fn table(sheet: &Sheet) -> Html {
+fn table(sheet: &Sheet) -> El {
     let words = sheet.words;
-    html! {
-        <div class="scroll-x" tabindex="0" role="region" aria-label={words.table_caption}>
-            <table class="table">
-                <caption>{ words.table_caption }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.column_node }</th>
-                        <th scope="col" class="table__number">{ words.column_score }</th>
-                        <th scope="col" class="table__number">{ words.column_low }</th>
-                        <th scope="col" class="table__number">{ words.column_high }</th>
-                        <th scope="col" class="table__number">{ words.column_coverage }</th>
-                    </tr>
-                </thead>
-                for (section, dimensions) in sheet.blocks() {
-                    <tbody>
-                        if let Some(section) = section {
-                            { table_row(sheet, section, "table__section") }
-                        }
-                        for dimension in dimensions {
-                            { table_row(sheet, dimension, "") }
-                        }
-                    </tbody>
-                }
-            </table>
-        </div>
+    let columns = [
+        words.column_node,
+        words.column_score,
+        words.column_low,
+        words.column_high,
+        words.column_coverage,
+    ];
+    let mut head = el("tr");
+    for (place, column) in columns.into_iter().enumerate() {
+        head = head.with(number("th", place > 0, column).set("scope", "col"));
     }
+    let mut table = el("table")
+        .class("table")
+        .with(el("caption").text(words.table_caption));
+    table = table.with(el("thead").with(head));
+    for (section, dimensions) in sheet.blocks() {
+        let mut body = el("tbody");
+        if let Some(section) = section {
+            body = body.with(row(sheet, section).class("table__section"));
+        }
+        for dimension in dimensions {
+            body = body.with(row(sheet, dimension));
+        }
+        table = table.with(body);
+    }
+    // A strip that scrolls has to be reached by keyboard, and to have a name.
+    let strip = div("scroll-x").set("tabindex", "0").set("role", "region");
+    strip.set("aria-label", words.table_caption).with(table)
 }
 
-fn table_row(sheet: &Sheet, group: &Group, class: &'static str) -> Html {
+fn row(sheet: &Sheet, group: &Group) -> El {
     let node = sheet.node(&group.id);
     let range = node.and_then(|node| node.missing);
     let cell = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), whole);
+    let score = node.and_then(|node| node.score).map(whole);
     let coverage = node
         .and_then(|node| node.coverage)
-        .map_or_else(|| "–".to_owned(), |share| whole(share * 100.0) + "%");
-    html! {
-        <tr {class}>
-            <th scope="row">{ sheet.title(&group.id) }</th>
-            <td class="table__number">
-                { match node.and_then(|node| node.score) { Some(score) => whole(score), None => no_score(sheet, node).to_owned() } }
-            </td>
-            <td class="table__number">{ cell(range.map(|range| range[0])) }</td>
-            <td class="table__number">{ cell(range.map(|range| range[1])) }</td>
-            <td class="table__number">{ coverage }</td>
-        </tr>
+        .map(|share| whole(share * 100.0) + "%");
+    let cells = [
+        score.unwrap_or_else(|| no_score(sheet, node).to_owned()),
+        cell(range.map(|range| range[0])),
+        cell(range.map(|range| range[1])),
+        coverage.unwrap_or_else(|| "–".to_owned()),
+    ];
+    let mut row = el("tr").with(el("th").set("scope", "row").text(sheet.title(&group.id)));
+    for cell in &cells {
+        row = row.with(number("td", true, cell));
+    }
+    row
+}
+
+fn number(name: &'static str, numeric: bool, text: &str) -> El {
+    let cell = el(name).text(text);
+    if numeric {
+        cell.class("table__number")
+    } else {
+        cell
     }
 }

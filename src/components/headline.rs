@@ -1,93 +1,99 @@
 //! The headline: the score with its band, its range on the scale, and what holds it back.
 
-use yew::prelude::*;
-
 use super::completeness::completeness;
 use super::range_bar::visible;
-use super::score_scale::{Span, score_scale};
+use super::score_scale::score_scale;
 use super::sheet::Sheet;
 use super::stage_path::reached;
+use crate::draw::{El, div, el};
 use crate::text::numbers::whole;
 use readiness::{Depth, Group};
 
 /// Draws the headline. `deepen` is what the quick walk's button does; without it there is none.
-pub fn headline(sheet: &Sheet, deepen: Option<Callback<MouseEvent>>) -> Html {
-    let head = &sheet.evaluation.headline;
+pub fn headline(sheet: &Sheet, deepen: Option<El>) -> El {
     let words = sheet.words;
     let range = range_sentence(sheet);
-    let spans = [
-        head.interval.map(|range| Span {
-            range,
-            class: "score-scale__range--interval",
-        }),
-        head.missing.map(|range| Span {
-            range,
-            class: "score-scale__range--missing",
-        }),
-    ];
-    let spans = spans.into_iter().flatten().collect::<Vec<_>>();
-    html! {
-        <section class="headline card" aria-label={words.score}>
-            <div class="headline__verdict">
-                { verdict(sheet) }
-            </div>
-            <div class="headline__scale">
-                { score_scale(head.score, &spans, sheet.instrument.bands(), sheet.band(), |band| sheet.title(band).to_owned(), scale_name(sheet, &range)) }
-                <p class="headline__range">{ range }</p>
-                if let Some(interval) = interval_sentence(sheet) {
-                    <p class="headline__interval">{ interval }</p>
-                }
-            </div>
-            <dl class="headline__facts">
-                if let Some(binding) = binding(sheet) {
-                    <div><dt>{ words.fact_binding }</dt><dd>{ binding }</dd></div>
-                }
-                <div><dt>{ words.fact_coverage }</dt><dd>{ completeness(sheet) }</dd></div>
-                if let Some(stage) = reached(sheet) {
-                    <div class="headline__fact--stage"><dt>{ words.stages }</dt><dd>{ stage }</dd></div>
-                }
-            </dl>
-            if let Some(held_back) = held_back_sentence(sheet) {
-                <p class="headline__held notice notice--warning">{ held_back }</p>
-            }
-            if sheet.evaluation.depth == Depth::Quick {
-                <div class="headline__quick notice">
-                    <p>{ words.quick }</p>
-                    if let Some(onclick) = deepen {
-                        <p><button type="button" class="button" id="deepen" {onclick}>{ words.deepen }</button></p>
-                    }
-                </div>
-            }
-        </section>
+    let mut scale = div("headline__scale").with(score_scale(sheet, &scale_name(sheet, &range)));
+    scale = scale.with(said("headline__range", &range));
+    if let Some(interval) = interval_sentence(sheet) {
+        scale = scale.with(said("headline__interval", &interval));
     }
+    let mut facts = el("dl").class("headline__facts");
+    if let Some(binding) = binding(sheet) {
+        facts = facts.with(fact(
+            "headline__fact",
+            words.fact_binding,
+            el("span").text(&binding),
+        ));
+    }
+    facts = facts.with(fact(
+        "headline__fact",
+        words.fact_coverage,
+        completeness(sheet),
+    ));
+    if let Some(stage) = reached(sheet) {
+        facts = facts.with(fact(
+            "headline__fact--stage",
+            words.stages,
+            el("span").text(&stage),
+        ));
+    }
+    let card = el("section")
+        .class("headline card")
+        .set("aria-label", words.score);
+    let mut card = card.with(verdict(sheet)).with(scale).with(facts);
+    if let Some(held_back) = held_back_sentence(sheet) {
+        card = card.with(said("headline__held notice notice--warning", &held_back));
+    }
+    if sheet.evaluation.depth == Depth::Quick {
+        let quick = div("headline__quick notice").with(el("p").text(words.quick));
+        card = card.with(quick.maybe(deepen));
+    }
+    card
+}
+
+fn said(class: &str, sentence: &str) -> El {
+    el("p").class(class).text(sentence)
+}
+
+fn fact(class: &str, label: &str, value: El) -> El {
+    let label = el("dt").text(label);
+    div(class).with(label).with(el("dd").with(value))
 }
 
 /// The big number with its band, or the sentence that says why there is none.
-fn verdict(sheet: &Sheet) -> Html {
+fn verdict(sheet: &Sheet) -> El {
     let words = sheet.words;
+    let verdict = div("headline__verdict");
     let Some(score) = sheet.evaluation.headline.score else {
-        return html! {
-            <>
-                <p class="headline__band">{ words.no_score }</p>
-                <p class="headline__meaning">{ needs_more(sheet) }</p>
-            </>
-        };
+        let band = said("headline__band", words.no_score);
+        return verdict
+            .with(band)
+            .with(said("headline__meaning", &needs_more(sheet)));
     };
-    html! {
-        <>
-            <p class="headline__score">
-                <span class="visually-hidden">{ words.score }{ ": " }</span>
-                <strong id="score">{ whole(score) }</strong>
-                <span class="headline__of">{ " " }{ words.out_of }</span>
-            </p>
-            if let Some(band) = sheet.band() {
-                <p class="headline__band" id="band">{ sheet.title(band) }</p>
-                if let Some(meaning) = sheet.text.help(band) {
-                    <p class="headline__meaning">{ meaning.to_owned() }</p>
-                }
-            }
-        </>
+    let number = el("p")
+        .class("headline__score")
+        .with(
+            el("span")
+                .class("visually-hidden")
+                .text(words.score)
+                .text(": "),
+        )
+        .with(el("strong").id("score").text(&whole(score)))
+        .with(
+            el("span")
+                .class("headline__of")
+                .text(" ")
+                .text(words.out_of),
+        );
+    let mut verdict = verdict.with(number);
+    if let Some(band) = sheet.band() {
+        verdict = verdict.with(said("headline__band", sheet.title(band)).id("band"));
+        if let Some(meaning) = sheet.text.help(band) {
+            verdict = verdict.with(said("headline__meaning", meaning));
+        }
     }
+    verdict
 }
 
 /// Why there is no score, and how much more it takes.
@@ -125,14 +131,18 @@ pub(super) fn range_sentence(sheet: &Sheet) -> String {
 fn interval_sentence(sheet: &Sheet) -> Option<String> {
     let head = &sheet.evaluation.headline;
     let [low, high] = head.interval?;
-    let mut sentence = (sheet.words.interval)(&whole(low), &whole(high));
+    let words = sheet.words;
+    // Fewer than three respondents are not drawn anew (docs/method.md).
+    let say = if sheet.evaluation.respondents < 3 {
+        words.interval_weights
+    } else {
+        words.interval
+    };
+    let mut sentence = say(&whole(low), &whole(high));
     match (head.band_stability, sheet.band()) {
         (Some(share), Some(band)) => {
             sentence.push_str("; ");
-            sentence.push_str(&(sheet.words.stability)(
-                &whole(share * 100.0),
-                sheet.title(band),
-            ));
+            sentence.push_str(&(words.stability)(&whole(share * 100.0), sheet.title(band)));
         }
         _ => sentence.push('.'),
     }
@@ -166,12 +176,9 @@ fn held_back_sentence(sheet: &Sheet) -> Option<String> {
 
 /// What the scale shows, in a sentence.
 fn scale_name(sheet: &Sheet, range: &str) -> String {
-    let words = sheet.words;
-    let head = &sheet.evaluation.headline;
-    let mut name = match (head.score, sheet.band()) {
-        (Some(score), Some(band)) => (words.verdict)(&whole(score), sheet.title(band)),
-        _ => words.no_score.to_owned(),
-    };
+    let mut name = sheet
+        .verdict()
+        .unwrap_or_else(|| sheet.words.no_score.to_owned());
     name.push_str(". ");
     name.push_str(range);
     name

@@ -1,13 +1,12 @@
 //! The lenses: the same answers by the benefit or aim that they serve, a table a family.
 
-use yew::prelude::*;
-
 use super::range_bar::range_bar;
 use super::sheet::Sheet;
+use crate::draw::{El, div, el};
 use crate::text::numbers::whole;
 
 /// Draws one table a family of tags: the part of a tag before its dot.
-pub fn lens_tables(sheet: &Sheet) -> Html {
+pub fn lens_tables(sheet: &Sheet) -> El {
     let mut families: Vec<(&str, Vec<&str>)> = Vec::new();
     for (tag, _) in sheet.evaluation.lenses.iter() {
         let family = tag.split_once('.').map_or("", |(family, _)| family);
@@ -16,51 +15,42 @@ pub fn lens_tables(sheet: &Sheet) -> Html {
             None => families.push((family, vec![tag])),
         }
     }
-    html! {
-        <div class="lens-tables">
-            for (family, tags) in families {
-                { table(sheet, family, &tags) }
-            }
-        </div>
+    let mut tables = div("lens-tables");
+    for (family, tags) in families {
+        tables = tables.with(table(sheet, family, &tags));
     }
+    tables
 }
 
-fn table(sheet: &Sheet, family: &str, tags: &[&str]) -> Html {
-    html! {
-        <table class="lens-table">
-            <caption>{ family_title(sheet, family) }</caption>
-            <thead class="visually-hidden">
-                <tr>
-                    <th scope="col">{ sheet.words.lenses }</th>
-                    <th scope="col">{ sheet.words.column_score }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for &tag in tags {
-                    { row(sheet, tag) }
-                }
-            </tbody>
-        </table>
+fn table(sheet: &Sheet, family: &str, tags: &[&str]) -> El {
+    let column = |text: &str| el("th").set("scope", "col").text(text);
+    let columns = el("tr")
+        .with(column(sheet.words.lenses))
+        .with(column(sheet.words.column_score));
+    let mut body = el("tbody");
+    for tag in tags {
+        body = body.with(row(sheet, tag));
     }
+    el("table")
+        .class("lens-table")
+        .with(el("caption").text(family_title(sheet, family)))
+        .with(el("thead").class("visually-hidden").with(columns))
+        .with(body)
 }
 
-fn row(sheet: &Sheet, tag: &str) -> Html {
+fn row(sheet: &Sheet, tag: &str) -> El {
     let score = sheet.evaluation.lenses.get(tag).and_then(|lens| lens.score);
-    html! {
-        <tr>
-            <th scope="row">{ sheet.title(tag) }</th>
-            <td>
-                <div class="lens-table__cell">
-                    { range_bar(score, None) }
-                    if let Some(score) = score {
-                        <strong>{ whole(score) }</strong>
-                    } else {
-                        <span class="lens-table__none">{ sheet.words.too_few }</span>
-                    }
-                </div>
-            </td>
-        </tr>
-    }
+    let value = match score {
+        Some(score) => el("strong").text(&whole(score)),
+        None => el("span")
+            .class("lens-table__none")
+            .text(sheet.words.too_few),
+    };
+    let cell = div("lens-table__cell")
+        .with(range_bar(score, None))
+        .with(value);
+    let title = el("th").set("scope", "row").text(sheet.title(tag));
+    el("tr").with(title).with(el("td").with(cell))
 }
 
 /// The family's title from the instrument's text, else from the interface's words.

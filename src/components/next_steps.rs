@@ -1,11 +1,10 @@
 //! The next steps with the most leverage, and the same by who owns them.
 
-use yew::prelude::*;
-
-use super::copy_text::CopyText;
+use super::copy_text::copy_text;
 use super::recommendation::{Recommendation, as_text, by_owner, recommendations};
 use super::sheet::Sheet;
-use crate::text::numbers::{tenths, whole};
+use crate::draw::{El, div, el};
+use crate::text::numbers::tenths;
 
 /// So many steps are told in full.
 const FIRST: usize = 5;
@@ -13,70 +12,84 @@ const FIRST: usize = 5;
 const LISTED: usize = 10;
 
 /// Draws the steps in full, highest leverage first.
-pub fn next_steps(sheet: &Sheet) -> Html {
+pub fn next_steps(sheet: &Sheet) -> El {
     let steps = recommendations(sheet, FIRST);
     let words = sheet.words;
     if steps.is_empty() {
-        return html! { <p class="next-steps__none">{ words.steps_none }</p> };
+        return el("p").class("next-steps__none").text(words.steps_none);
     }
-    html! {
-        <>
-            <p class="muted">{ words.steps_about }</p>
-            <ol class="next-steps">
-                for step in &steps {
-                    { full(sheet, step) }
-                }
-            </ol>
-        </>
+    let mut list = el("ol").class("next-steps");
+    for step in &steps {
+        list = list.with(full(sheet, step));
     }
+    el("div")
+        .with(el("p").class("muted").text(words.steps_about))
+        .with(list)
 }
 
-fn full(sheet: &Sheet, step: &Recommendation) -> Html {
+fn full(sheet: &Sheet, step: &Recommendation) -> El {
     let words = sheet.words;
-    html! {
-        <li class="next-step" id={format!("step-{}", step.item)}>
-            <div class="next-step__top">
-                <p class="next-step__dimension">{ &step.dimension }{ " · " }{ &step.title }</p>
-                <p class="next-step__tags">
-                    <span class="tag tag--owner"><span class="visually-hidden">{ words.owner }</span>{ &step.owner }</span>
-                    <span class="next-step__gain">{ (words.gain)(&tenths(step.gain, sheet.language)) }</span>
-                </p>
-            </div>
-            <p class="next-step__what">{ &step.step }</p>
-            <p class="next-step__level">
-                if let Some((level, top, sentence)) = &step.level {
-                    { (words.stands_at)(*level, *top, sentence) }
-                }
-            </p>
-        </li>
+    let said = |name: &'static str, class: &str, text: &str| el(name).class(class).text(text);
+    let owner = el("span").class("tag tag--owner");
+    let owner = owner
+        .with(said("span", "visually-hidden", words.owner))
+        .text(&step.owner);
+    let gain = said("span", "next-step__gain", &gain(sheet, step));
+    let home = [&step.dimension, " · ", &step.title].concat();
+    let top = div("next-step__top").with(said("p", "next-step__dimension", &home));
+    let top = top.with(el("p").class("next-step__tags").with(owner).with(gain));
+    let mut entry = el("li")
+        .class("next-step")
+        .id(&["step-", &step.item].concat());
+    entry = entry
+        .with(top)
+        .with(said("p", "next-step__what", &step.step));
+    if let Some((level, top, sentence)) = &step.level {
+        entry = entry.with(said(
+            "p",
+            "next-step__level",
+            &(words.stands_at)(*level, *top, sentence),
+        ));
     }
+    entry
+}
+
+fn gain(sheet: &Sheet, step: &Recommendation) -> String {
+    (sheet.words.gain)(&tenths(step.gain, sheet.language))
 }
 
 /// Draws the steps by owner, with a button that copies them as text. `name` heads the text.
-pub fn steps_by_owner(sheet: &Sheet, name: &str) -> Html {
+pub fn steps_by_owner(sheet: &Sheet, name: &str) -> El {
     let steps = recommendations(sheet, LISTED);
     let words = sheet.words;
-    let head = &sheet.evaluation.headline;
     let mut heading = vec![name.to_owned()];
-    if let (Some(score), Some(band)) = (head.score, sheet.band()) {
-        heading.push((words.verdict)(&whole(score), sheet.title(band)));
+    heading.extend(sheet.verdict());
+    let mut owners = div("by-owner");
+    for (owner, theirs) in by_owner(&steps) {
+        let mut list = el("ul");
+        for step in theirs {
+            let home = [&step.dimension, " · ", &gain(sheet, step)].concat();
+            let home = el("span").class("by-owner__dimension").text(&home);
+            list = list.with(el("li").text(&step.step).text(" ").with(home));
+        }
+        let title = el("h3").text(owner);
+        owners = owners.with(
+            el("section")
+                .class("by-owner__owner")
+                .with(title)
+                .with(list),
+        );
     }
-    html! {
-        <>
-            <p class="muted">{ (words.by_owner_about)(steps.len()) }</p>
-            <div class="by-owner">
-                for (owner, theirs) in by_owner(&steps) {
-                    <section class="by-owner__owner">
-                        <h3>{ owner.to_owned() }</h3>
-                        <ul>
-                            for step in theirs {
-                                <li>{ &step.step }{ " " }<span class="by-owner__dimension">{ &step.dimension }{ " · " }{ (words.gain)(&tenths(step.gain, sheet.language)) }</span></li>
-                            }
-                        </ul>
-                    </section>
-                }
-            </div>
-            <CopyText text={as_text(&heading, &steps)} id="action-list" label={words.copy_list} name={words.list_as_text} language={sheet.language} />
-        </>
-    }
+    let about = el("p")
+        .class("muted")
+        .text(&(words.by_owner_about)(steps.len()));
+    let copy = copy_text(
+        "action-list",
+        &as_text(&heading, &steps),
+        words.copy_list,
+        words.list_as_text,
+        false,
+        words,
+    );
+    el("div").with(about).with(owners).with(copy)
 }

@@ -2,10 +2,9 @@
 //! The score is a line with a dot a dimension, the range from missing answers a light band.
 //! A dimension without a score breaks the line instead of pulling it to the centre.
 
-use yew::prelude::*;
-
 use super::range_bar::visible;
-use crate::text::numbers::coordinate;
+use crate::draw::{El, el};
+use crate::text::numbers::{coordinate, whole};
 
 /// One axis of the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,64 +26,71 @@ const LABELS: f64 = RADIUS + 16.0;
 /// A label's line holds so many letters before it wraps.
 const LINE: usize = 15;
 
-/// Draws the radar with `name` as its text. Fewer than three axes make no picture.
-pub fn radar(axes: &[Axis], name: String) -> Html {
+/// Draws the radar with `name` as its text.
+pub fn radar(axes: &[Axis], name: &str) -> El {
     let directions = directions(axes.len());
     let at = |index: usize, share: f64| scaled(directions[index], share / 100.0 * RADIUS);
-    let band = band(axes, &at);
-    let lines = runs(axes)
-        .into_iter()
-        .map(|run| {
-            let closed = run.len() == axes.len();
-            path(run.iter().map(|&(index, score)| at(index, score)), closed)
-        })
-        .collect::<Vec<_>>();
-    html! {
-        <svg class="radar" viewBox="-300 -215 600 430" role="img" aria-label={name}>
-            <g class="radar__plot">
-                for ring in [25.0, 50.0, 75.0, 100.0] {
-                    <path class="radar__ring" d={path((0..axes.len()).map(|index| at(index, ring)), true)} />
-                }
-                for &direction in &directions {
-                    <path class="radar__axis" d={path([(0.0, 0.0), scaled(direction, RADIUS)].into_iter(), false)} />
-                }
-                if let Some(band) = band {
-                    <path class="radar__band" fill-rule="evenodd" d={band} />
-                }
-                for line in lines {
-                    <path class="radar__line" d={line} />
-                }
-                for (index, axis) in axes.iter().enumerate() {
-                    if let Some(score) = axis.score {
-                        <circle class="radar__dot" r="4" cx={coordinate(at(index, score).0)} cy={coordinate(at(index, score).1)} />
-                    }
-                }
-                for ring in [50, 100] {
-                    <text class="radar__scale" x="-6" text-anchor="end" y={coordinate(-f64::from(ring) / 100.0 * RADIUS + 12.0)}>{ ring }</text>
-                }
-                for (index, &direction) in directions.iter().enumerate() {
-                    { number(index, direction) }
-                }
-            </g>
-            <g class="radar__labels">
-                for (index, (axis, &direction)) in axes.iter().zip(&directions).enumerate() {
-                    { label(index, axis, direction) }
-                }
-            </g>
-        </svg>
+    let mut plot = el("g").class("radar__plot");
+    for ring in [25.0, 50.0, 75.0, 100.0] {
+        let corners = directions
+            .iter()
+            .map(|&direction| scaled(direction, ring / 100.0 * RADIUS));
+        plot = plot.with(line(
+            "radar__ring",
+            &path(&corners.collect::<Vec<_>>(), true),
+        ));
     }
+    for &direction in &directions {
+        plot = plot.with(line(
+            "radar__axis",
+            &path(&[(0.0, 0.0), scaled(direction, RADIUS)], false),
+        ));
+    }
+    if let Some(band) = band(axes, &at) {
+        plot = plot.with(line("radar__band", &band).set("fill-rule", "evenodd"));
+    }
+    for run in runs(axes) {
+        let points = run
+            .iter()
+            .map(|&(index, score)| at(index, score))
+            .collect::<Vec<_>>();
+        plot = plot.with(line("radar__line", &path(&points, run.len() == axes.len())));
+        for (x, y) in points {
+            let dot = el("circle").class("radar__dot").set("r", "4");
+            plot = plot.with(dot.set("cx", &coordinate(x)).set("cy", &coordinate(y)));
+        }
+    }
+    for ring in [50.0, 100.0] {
+        let place = (-6.0, 12.0 - ring / 100.0 * RADIUS);
+        plot = plot.with(words("text", "radar__scale", "end", place).text(&whole(ring)));
+    }
+    let mut labels = el("g").class("radar__labels");
+    for (index, (axis, &direction)) in axes.iter().zip(&directions).enumerate() {
+        // The number alone, for narrow screens.
+        let (x, y) = scaled(direction, NUMBERS);
+        let number = words("text", "radar__number", "middle", (x, y + 5.0));
+        plot = plot.with(number.text(&(index + 1).to_string()));
+        labels = labels.with(label(index, axis, direction));
+    }
+    let radar = el("svg").class("radar").set("viewBox", "-300 -215 600 430");
+    radar
+        .set("role", "img")
+        .set("aria-label", name)
+        .with(plot)
+        .with(labels)
 }
 
-/// The axis's number alone, for narrow screens.
-fn number(index: usize, direction: (f64, f64)) -> Html {
-    let (x, y) = scaled(direction, NUMBERS);
-    html! {
-        <text class="radar__number" x={coordinate(x)} y={coordinate(y + 5.0)} text-anchor="middle">{ index + 1 }</text>
-    }
+fn line(class: &str, path: &str) -> El {
+    el("path").class(class).set("d", path)
+}
+
+fn words(name: &'static str, class: &str, anchor: &str, (x, y): (f64, f64)) -> El {
+    let words = el(name).class(class).set("text-anchor", anchor);
+    words.set("x", &coordinate(x)).set("y", &coordinate(y))
 }
 
 /// The axis's number and title on as many lines as it takes, away from the centre.
-fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> Html {
+fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> El {
     const LEADING: f64 = 16.0;
     let (x, y) = scaled(direction, LABELS);
     let anchor = match direction.0 {
@@ -92,26 +98,22 @@ fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> Html {
         x if x < -0.2 => "end",
         _ => "middle",
     };
-    let mut text = (index + 1).to_string();
     // The number never stands alone on a line.
-    text.push('\u{a0}');
-    text.push_str(&axis.label);
+    let text = [&(index + 1).to_string(), "\u{a0}", &axis.label].concat();
     let lines = wrapped(&text, LINE);
     let height = LEADING * (lines.len() as f64 - 1.0);
     // Above the centre a label grows upwards, below it downwards, at the sides both ways.
     let first = y + 5.0 * (1.0 + direction.1) - height * (1.0 - direction.1) / 2.0;
-    let class = if axis.score.is_some() {
-        "radar__label"
-    } else {
-        "radar__label radar__label--insufficient"
-    };
-    html! {
-        <text {class} text-anchor={anchor}>
-            for (line, words) in lines.into_iter().enumerate() {
-                <tspan x={coordinate(x)} y={coordinate(first + LEADING * line as f64)}>{ words }</tspan>
-            }
-        </text>
+    let mut label = el("text").class_if(
+        "radar__label",
+        "radar__label--insufficient",
+        axis.score.is_none(),
+    );
+    for (line, text) in lines.iter().enumerate() {
+        let place = (x, first + LEADING * line as f64);
+        label = label.with(words("tspan", "radar__label-line", anchor, place).text(text));
     }
+    label
 }
 
 /// Unit vectors of `count` axes, clockwise from the top, y downwards as SVG has it.
@@ -180,21 +182,19 @@ fn band(axes: &[Axis], at: &impl Fn(usize, f64) -> (f64, f64)) -> Option<String>
         return None;
     }
     let edge = |side: usize| {
-        path(
-            ranges
-                .iter()
-                .enumerate()
-                .map(|(index, range)| at(index, range[side])),
-            true,
-        )
+        let points = ranges
+            .iter()
+            .enumerate()
+            .map(|(index, range)| at(index, range[side]));
+        path(&points.collect::<Vec<_>>(), true)
     };
     Some(edge(1) + &edge(0))
 }
 
 /// A path through the points.
-fn path(points: impl Iterator<Item = (f64, f64)>, closed: bool) -> String {
+fn path(points: &[(f64, f64)], closed: bool) -> String {
     let mut path = String::new();
-    for (x, y) in points {
+    for &(x, y) in points {
         path.push(if path.is_empty() { 'M' } else { 'L' });
         path.push_str(&coordinate(x));
         path.push(' ');

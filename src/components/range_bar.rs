@@ -2,36 +2,52 @@
 //! with a tick at the score. Drawn in SVG by attributes, so that it survives printers that
 //! leave out backgrounds and policies that forbid inline styles.
 
-use yew::prelude::*;
-
+use crate::draw::{El, el};
 use crate::text::numbers::percent;
 
 /// Draws the bar; the number beside it is its text, so the picture itself is hidden from
 /// screen readers. Without a score only the empty track is drawn.
-pub fn range_bar(score: Option<f64>, range: Option<[f64; 2]>) -> Html {
-    let [low, high] = match (score, range) {
-        (Some(score), Some([low, high])) => [low.min(score), high.max(score)],
-        (Some(score), None) => [score, score],
-        (None, _) => [0.0, 0.0],
+pub fn range_bar(score: Option<f64>, range: Option<[f64; 2]>) -> El {
+    let mut bar = picture("range-bar", "100%");
+    let Some(score) = score else {
+        return bar.with(stretch(
+            "range-bar__track range-bar__track--none",
+            0.0,
+            100.0,
+        ));
     };
-    let wide = visible([low, high]);
-    html! {
-        <svg class="range-bar" width="100%" height="14" aria-hidden="true">
-            <rect class={if score.is_some() { "range-bar__track" } else { "range-bar__track range-bar__track--none" }} y="2" width="100%" height="10" rx="2" />
-            for at in ["25%", "50%", "75%"] {
-                <line class="range-bar__grid" x1={at} x2={at} y1="2" y2="12" />
-            }
-            if score.is_some() {
-                <rect class="range-bar__sure" y="2" width={percent(low)} height="10" rx="2" />
-            }
-            if wide {
-                <rect class="range-bar__range" x={percent(low)} y="2" width={percent(high - low)} height="10" />
-            }
-            if let Some(score) = score {
-                <line class="range-bar__tick" x1={percent(score)} x2={percent(score)} y1="0" y2="14" />
-            }
-        </svg>
+    let [low, high] = range.map_or([score; 2], |[low, high]| [low.min(score), high.max(score)]);
+    bar = bar.with(stretch("range-bar__track", 0.0, 100.0));
+    for at in [25.0, 50.0, 75.0] {
+        bar = bar.with(upright("range-bar__grid", at, "2", "12"));
     }
+    bar = bar.with(stretch("range-bar__sure", 0.0, low));
+    if visible([low, high]) {
+        bar = bar.with(stretch("range-bar__range", low, high));
+    }
+    bar.with(upright("range-bar__tick", score, "0", "14"))
+}
+
+/// A small picture that says nothing by itself, 14 pixels high.
+pub fn picture(class: &str, width: &str) -> El {
+    let picture = el("svg").class(class).set("aria-hidden", "true");
+    picture.set("width", width).set("height", "14")
+}
+
+/// A bar from one place to another, in percent of the picture's width.
+pub fn stretch(class: &str, from: f64, to: f64) -> El {
+    let bar = el("rect").class(class).set("x", &percent(from));
+    bar.set("width", &percent(to - from))
+        .set("y", "2")
+        .set("height", "10")
+        .set("rx", "2")
+}
+
+/// An upright line at a place, in percent of the picture's width.
+pub fn upright(class: &str, at: f64, top: &str, bottom: &str) -> El {
+    let at = percent(at);
+    let line = el("line").class(class).set("x1", &at).set("x2", &at);
+    line.set("y1", top).set("y2", bottom)
 }
 
 /// Whether a range is worth drawing. Under a point it is the rounding of a summary letter:

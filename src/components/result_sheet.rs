@@ -1,8 +1,5 @@
 //! A whole result: what the own screen, the shared view and the paper show.
 
-use readiness::{Aggregation, Profile};
-use yew::prelude::*;
-
 use super::dimension_bars::dimension_bars;
 use super::dimension_radar::dimension_radar;
 use super::headline::headline;
@@ -10,55 +7,72 @@ use super::lens_table::lens_tables;
 use super::next_steps::{next_steps, steps_by_owner};
 use super::sheet::Sheet;
 use super::stage_path::stage_path;
+use crate::draw::{El, div, el, join};
 use crate::text::dates::day;
 use crate::text::result::ResultWords;
+use readiness::{Aggregation, Profile};
 
 /// Draws the sheet from its heading to the method's statement. `banner` stands beneath the
-/// heading; `date` is the day that counts where the profile has none.
+/// heading; `date` is the day that counts where the profile has none; `deepen` is the quick
+/// walk's button.
 pub fn result_sheet(
     sheet: &Sheet,
     profile: &Profile,
     date: Option<&str>,
-    banner: Html,
-    deepen: Option<Callback<MouseEvent>>,
-) -> Html {
+    banner: Option<El>,
+    deepen: Option<El>,
+) -> El {
     let words = sheet.words;
     let name = group_name(profile, words);
-    html! {
-        <div class="result-sheet">
-            <header class="result-sheet__head">
-                <p class="result-sheet__eyebrow">{ words.title }</p>
-                <h1 id="heading" tabindex="-1">{ name }</h1>
-                <p class="result-sheet__profile">{ profile_line(profile, date, words) }</p>
-            </header>
-            <div class="result-sheet__banner">{ banner }</div>
-            { headline(sheet, deepen) }
-            { section("dimensions", words.dimensions, html! { <>{ dimension_bars(sheet) }{ dimension_radar(sheet) }</> }) }
-            if sheet.instrument.stages().is_some() {
-                { section("stages", words.stages, stage_path(sheet)) }
-            }
-            { section("steps", words.steps, next_steps(sheet)) }
-            if sheet.evaluation.leverage.iter().any(|leverage| leverage.gain > 0.0) {
-                { section("owners", words.by_owner, steps_by_owner(sheet, name)) }
-            }
-            if !sheet.evaluation.lenses.is_empty() {
-                { section("lenses", words.lenses, html! { <><p class="muted">{ words.lenses_about }</p>{ lens_tables(sheet) }</> }) }
-            }
-            { section("method", words.method, html! { <p class="result-sheet__method">{ method(sheet) }</p> }) }
-        </div>
+    let head = el("header")
+        .class("result-sheet__head")
+        .with(el("p").class("result-sheet__eyebrow").text(words.title))
+        .with(el("h1").id("heading").set("tabindex", "-1").text(name))
+        .with(
+            el("p")
+                .class("result-sheet__profile")
+                .text(&profile_line(profile, date, words)),
+        );
+    let bars = el("div")
+        .with(dimension_bars(sheet))
+        .with(dimension_radar(sheet));
+    let mut drawn = div("result-sheet")
+        .with(head)
+        .with(div("result-sheet__banner").maybe(banner))
+        .with(headline(sheet, deepen))
+        .with(part("dimensions", words.dimensions, bars));
+    if sheet.instrument.stages().is_some() {
+        drawn = drawn.with(part("stages", words.stages, stage_path(sheet)));
     }
+    drawn = drawn.with(part("steps", words.steps, next_steps(sheet)));
+    if sheet
+        .evaluation
+        .leverage
+        .iter()
+        .any(|leverage| leverage.gain > 0.0)
+    {
+        drawn = drawn.with(part("owners", words.by_owner, steps_by_owner(sheet, name)));
+    }
+    if !sheet.evaluation.lenses.is_empty() {
+        let about = el("p").class("muted").text(words.lenses_about);
+        drawn = drawn.with(part(
+            "lenses",
+            words.lenses,
+            el("div").with(about).with(lens_tables(sheet)),
+        ));
+    }
+    let method = el("p").class("result-sheet__method").text(&method(sheet));
+    drawn.with(part("method", words.method, method))
 }
 
 /// A part of the sheet under its heading.
-fn section(id: &'static str, title: &'static str, content: Html) -> Html {
-    let class = ["result-sheet__part result-sheet__part--", id].concat();
-    let heading = [id, "-heading"].concat();
-    html! {
-        <section {class} aria-labelledby={heading.clone()}>
-            <h2 id={heading}>{ title }</h2>
-            { content }
-        </section>
-    }
+fn part(id: &str, title: &str, content: El) -> El {
+    let heading = join(id, "-heading");
+    el("section")
+        .class(&join("result-sheet__part result-sheet__part--", id))
+        .set("aria-labelledby", &heading)
+        .with(el("h2").id(&heading).text(title))
+        .with(content)
 }
 
 /// The group's name, or what stands for it.

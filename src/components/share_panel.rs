@@ -6,55 +6,39 @@ use readiness::{AnswersLetter, Assessment, Evaluation, Instrument, Source, Summa
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::copy_text::CopyText;
+use super::copy_text::{copy_text, say};
+use crate::draw::{El, button, div, el, join};
 use crate::platform::address;
 use crate::platform::share::{self, NotShared};
 use crate::text::Language;
-use crate::text::numbers::whole;
-
-/// What may be handed on.
-#[derive(Properties)]
-pub struct SharePanelProps {
-    /// The questionnaire.
-    pub instrument: Rc<Instrument>,
-    /// The answers.
-    pub assessment: Rc<Assessment>,
-    /// What they come to.
-    pub evaluation: Rc<Evaluation>,
-    /// The group's name and the verdict, for the message around the link.
-    pub message: (String, String),
-    /// The language in use.
-    pub language: Language,
-}
-
-impl PartialEq for SharePanelProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.instrument, &other.instrument)
-            && Rc::ptr_eq(&self.assessment, &other.assessment)
-            && Rc::ptr_eq(&self.evaluation, &other.evaluation)
-            && self.language == other.language
-    }
-}
+use crate::text::result::ResultWords;
 
 /// What a link holds.
-#[derive(Clone, Copy, PartialEq)]
-struct Contents {
-    answers: bool,
-    profile: bool,
-    notes: bool,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contents {
+    /// The answers; else the summary.
+    pub answers: bool,
+    /// The group's profile.
+    pub profile: bool,
+    /// The notes beside the answers.
+    pub notes: bool,
 }
 
 impl Contents {
     /// The letter's fragment; none where it can't be written.
-    fn fragment(self, props: &SharePanelProps) -> Option<String> {
-        let instrument = &props.instrument;
+    fn fragment(
+        self,
+        instrument: &Instrument,
+        assessment: &Assessment,
+        evaluation: &Evaluation,
+    ) -> Option<String> {
         if self.answers {
             // The answers of this device where there are several people's.
-            let responses = &props.assessment.responses;
+            let responses = &assessment.responses;
             let own = responses
                 .iter()
                 .position(|response| response.source == Source::Device);
-            let mut letter = AnswersLetter::of(&props.assessment, own.unwrap_or(0))?;
+            let mut letter = AnswersLetter::of(assessment, own.unwrap_or(0))?;
             if !self.profile {
                 letter = letter.without_profile();
             }
@@ -63,7 +47,7 @@ impl Contents {
             }
             letter.to_fragment(instrument).ok()
         } else {
-            let mut letter = Summary::of(instrument, &props.assessment, &props.evaluation);
+            let mut letter = Summary::of(instrument, assessment, evaluation);
             if !self.profile {
                 letter = letter.without_profile();
             }
@@ -72,93 +56,172 @@ impl Contents {
     }
 }
 
-/// The choice of what a link holds, the link, and ways to hand it on.
-#[component]
-pub fn SharePanel(props: &SharePanelProps) -> Html {
-    let words = props.language.words().result;
-    let contents = use_state_eq(|| Contents {
-        answers: false,
-        profile: true,
-        notes: false,
-    });
-    let failed = use_state_eq(|| false);
-    let now = *contents;
-    let link = now
-        .fragment(props)
-        .map(|fragment| [&address::page(), "#", &fragment].concat());
+/// What may be handed on.
+#[derive(Clone, Properties)]
+pub struct SharePanelProps {
+    /// The questionnaire.
+    pub instrument: Rc<Instrument>,
+    /// The answers.
+    pub assessment: Rc<Assessment>,
+    /// What they come to.
+    pub evaluation: Rc<Evaluation>,
+    /// The group's name and the verdict, for the message around the link.
+    pub message: [String; 2],
+    /// The language in use.
+    pub language: Language,
+}
 
-    let change = |next: Contents| {
-        let contents = contents.setter();
-        Callback::from(move |_: Event| contents.set(next))
-    };
-    let choice = |answers: bool, id: &'static str, label: &'static str, about: &'static str| {
-        let about_id = [id, "-about"].concat();
-        html! {
-            <div class="choice">
-                <input type="radio" name="share" {id} checked={now.answers == answers} aria-describedby={about_id.clone()}
-                    onchange={change(Contents { answers, ..now })} />
-                <label for={id}>{ label }</label>
-                <p class="field__hint" id={about_id}>{ about }</p>
-            </div>
-        }
-    };
-    let tick = |id: &'static str, label: &'static str, ticked: bool, next: Contents| {
-        html! {
-            <div class="choice">
-                <input type="checkbox" {id} checked={ticked} onchange={change(next)} />
-                <label for={id}>{ label }</label>
-            </div>
-        }
-    };
-    let offer = {
-        let failed = failed.setter();
-        let (title, text) = props.message.clone();
-        let link = link.clone().unwrap_or_default();
-        Callback::from(move |_: MouseEvent| {
-            let failed = failed.clone();
-            let (title, text, link) = (title.clone(), text.clone(), link.clone());
-            spawn_local(async move {
-                failed.set(share::share(&title, &text, &link).await == Err(NotShared::Unavailable));
-            });
-        })
-    };
-    html! {
-        <div class="share-panel">
-            <fieldset class="share-panel__choice">
-                <legend class="field__label">{ words.share_what }</legend>
-                { choice(false, "share-summary", words.share_summary, words.share_summary_about) }
-                { choice(true, "share-answers", words.share_answers, words.share_answers_about) }
-                <div class="share-panel__ticks">
-                    { tick("share-profile", words.share_profile, now.profile, Contents { profile: !now.profile, ..now }) }
-                    if now.answers {
-                        { tick("share-notes", words.share_notes, now.notes, Contents { notes: !now.notes, ..now }) }
-                    }
-                </div>
-            </fieldset>
-            <div class="share-panel__link">
-                if let Some(link) = link {
-                    <CopyText id="copy-link" text={link.clone()} label={words.copy} name={words.link} language={props.language} shown=true />
-                    <p class="field__hint" id="link-about">{ (words.link_about)(link.chars().count()) }</p>
-                    if share::available() {
-                        <button type="button" class="button button--primary" id="share-with" onclick={offer}>{ words.share_with }</button>
-                    }
-                } else {
-                    <p class="notice notice--warning" id="no-link">{ words.no_link }</p>
-                }
-                <p class="share-panel__said" role="status">{ if *failed { words.share_failed } else { "" } }</p>
-            </div>
-        </div>
+impl PartialEq for SharePanelProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.evaluation, &other.evaluation)
+            && self.message == other.message
+            && self.language == other.language
     }
 }
 
-/// The message around a link: the group's name, and the verdict where there is one.
-pub fn message(
-    name: String,
-    evaluation: &Evaluation,
-    band: Option<&str>,
-    language: Language,
-) -> (String, String) {
-    let verdict = evaluation.headline.score.zip(band);
-    let text = verdict.map(|(score, band)| (language.words().result.verdict)(&whole(score), band));
-    (name, text.unwrap_or_default())
+/// The choice of what a link holds, the link, and ways to hand it on. A component, for what
+/// is chosen belongs to nothing else.
+pub struct SharePanel(Contents);
+
+impl Component for SharePanel {
+    type Message = Contents;
+    type Properties = SharePanelProps;
+
+    fn create(_: &Context<Self>) -> SharePanel {
+        SharePanel(Contents {
+            answers: false,
+            profile: true,
+            notes: false,
+        })
+    }
+
+    fn update(&mut self, _: &Context<Self>, chosen: Contents) -> bool {
+        self.0 = chosen;
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let share = context.props();
+        let choose = context.link().callback(|chosen: Contents| chosen);
+        let panel =
+            div("share-panel").with(choices(self.0, &choose, share.language.words().result));
+        panel.with(link(share, self.0)).done()
+    }
+}
+
+fn choices(now: Contents, choose: &Callback<Contents>, words: &ResultWords) -> El {
+    let choice = |kind: &str, id: &str, label: &str, on: bool, next: Contents| {
+        let choose = choose.clone();
+        let field = el("input").set("type", kind).id(id).checked(on);
+        let field = field.on_change(Callback::from(move |_: Event| choose.emit(next)));
+        let label = el("label").set("for", id).text(label);
+        if kind == "checkbox" {
+            return div("choice").with(field).with(label);
+        }
+        let field = field
+            .set("name", "share")
+            .set("aria-describedby", &join(id, "-about"));
+        div("choice").with(field).with(label)
+    };
+    let about = |id: &str, text: &str| el("p").class("field__hint").id(id).text(text);
+    let summary = choice(
+        "radio",
+        "share-summary",
+        words.share_summary,
+        !now.answers,
+        Contents {
+            answers: false,
+            ..now
+        },
+    );
+    let answers = choice(
+        "radio",
+        "share-answers",
+        words.share_answers,
+        now.answers,
+        Contents {
+            answers: true,
+            ..now
+        },
+    );
+    let mut ticks = div("share-panel__ticks");
+    ticks = ticks.with(choice(
+        "checkbox",
+        "share-profile",
+        words.share_profile,
+        now.profile,
+        Contents {
+            profile: !now.profile,
+            ..now
+        },
+    ));
+    if now.answers {
+        ticks = ticks.with(choice(
+            "checkbox",
+            "share-notes",
+            words.share_notes,
+            now.notes,
+            Contents {
+                notes: !now.notes,
+                ..now
+            },
+        ));
+    }
+    el("fieldset")
+        .class("share-panel__choice")
+        .with(el("legend").class("field__label").text(words.share_what))
+        .with(summary.with(about("share-summary-about", words.share_summary_about)))
+        .with(answers.with(about("share-answers-about", words.share_answers_about)))
+        .with(ticks)
+}
+
+fn link(share: &SharePanelProps, contents: Contents) -> El {
+    let words = share.language.words().result;
+    let place = div("share-panel__link");
+    let Some(fragment) = contents.fragment(&share.instrument, &share.assessment, &share.evaluation)
+    else {
+        return place.with(
+            el("p")
+                .class("notice notice--warning")
+                .id("no-link")
+                .text(words.no_link),
+        );
+    };
+    let link = [&address::page(), "#", &fragment].concat();
+    let about = (words.link_about)(link.chars().count());
+    let mut place = place
+        .with(copy_text(
+            "copy-link",
+            &link,
+            words.copy,
+            words.link,
+            true,
+            words,
+        ))
+        .with(el("p").class("field__hint").id("link-about").text(&about));
+    if share::available() {
+        place = place.with(offer(share.message.clone(), link, words));
+    }
+    place.with(
+        el("p")
+            .class("share-panel__said")
+            .id("share-with-said")
+            .set("role", "status"),
+    )
+}
+
+/// The device's own share menu.
+fn offer([title, text]: [String; 2], link: String, words: &'static ResultWords) -> El {
+    let what = Rc::new([title, text, link]);
+    let on_click = Callback::from(move |_: MouseEvent| {
+        let what = Rc::clone(&what);
+        spawn_local(async move {
+            let [title, text, link] = &*what;
+            let failed = share::share(title, text, link).await == Err(NotShared::Unavailable);
+            say("share-with", if failed { words.share_failed } else { "" });
+        });
+    });
+    button("button button--primary", words.share_with)
+        .id("share-with")
+        .on_click(on_click)
 }

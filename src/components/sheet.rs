@@ -4,6 +4,7 @@ use readiness::{Band, Evaluation, Group, Id, Instrument, Node, NodeScore, Text};
 
 use super::completeness::Completeness;
 use crate::text::Language;
+use crate::text::numbers::whole;
 use crate::text::result::ResultWords;
 
 /// A result to draw: the same for the own screen and for a letter's.
@@ -87,5 +88,14 @@ impl Sheet<'_> {
     /// The band of the result.
     pub fn band(&self) -> Option<&Id> {
         self.evaluation.headline.band.as_ref()
+    }
+
+    /// The headline in a phrase; `None` where there is none.
+    pub fn verdict(&self) -> Option<String> {
+        let band = self.title(self.band()?);
+        Some((self.words.verdict)(
+            &whole(self.evaluation.headline.score?),
+            band,
+        ))
     }
 }

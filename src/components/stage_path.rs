@@ -1,10 +1,9 @@
 //! The stages as a path: each step with a sign and a word for its state, so that it is
 //! told without colour.
 
-use readiness::{Group, Item};
-use yew::prelude::*;
-
 use super::sheet::Sheet;
+use crate::draw::{El, el};
+use readiness::{Group, Item};
 
 /// Where a stage stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,54 +33,52 @@ impl Stage {
     }
 }
 
-/// Draws the path with its sentence; nothing but the sentence's place where the instrument
-/// has no stages.
-pub fn stage_path(sheet: &Sheet) -> Html {
-    let stages = sheet.instrument.stages().into_iter().flat_map(Group::items);
-    html! {
-        <>
-            <p class="stage-path__sentence" id="stages-reached">{ reached(sheet).unwrap_or_default() }</p>
-            <ol class="stage-path">
-                for item in stages {
-                    { step(sheet, item) }
-                }
-            </ol>
-        </>
+/// Draws the path with its sentence.
+pub fn stage_path(sheet: &Sheet) -> El {
+    let sentence = el("p").class("stage-path__sentence").id("stages-reached");
+    let sentence = sentence.text(&reached(sheet).unwrap_or_default());
+    let mut path = el("ol").class("stage-path");
+    for item in sheet.instrument.stages().into_iter().flat_map(Group::items) {
+        path = path.with(step(sheet, item));
     }
+    el("div").with(sentence).with(path)
 }
 
-fn step(sheet: &Sheet, item: &Item) -> Html {
+fn step(sheet: &Sheet, item: &Item) -> El {
     let words = sheet.words;
+    // The sign is a path, so that the state is told without colour.
     let (class, sign, said) = match state(sheet, item) {
-        Stage::Finished => (
-            "finished",
-            html! { <path d="M8 14.5l4 4 8-9" /> },
-            words.stage_finished,
-        ),
+        Stage::Finished => ("finished", "M8 14.5l4 4 8-9", words.stage_finished),
         Stage::UnderWay => (
             "under-way",
-            html! { <path class="stage-path__half" d="M14 4a10 10 0 0 1 0 20z" /> },
+            "M14 4a10 10 0 0 1 0 20z",
             words.stage_under_way,
         ),
-        Stage::NotBegun => ("not-begun", html! { <path d="" /> }, words.stage_not_begun),
-        Stage::Skipped => (
-            "skipped",
-            html! { <path d="M9 9l10 10M19 9l-10 10" /> },
-            words.stage_skipped,
-        ),
+        Stage::NotBegun => ("not-begun", "", words.stage_not_begun),
+        Stage::Skipped => ("skipped", "M9 9l10 10M19 9l-10 10", words.stage_skipped),
         Stage::Unknown => (
             "unknown",
-            html! { <text x="14" y="19" text-anchor="middle">{ "?" }</text> },
+            "M11 11.5a3 3 0 1 1 4.5 2.6q-1.5.9-1.5 2.4M14 19.6v.1",
             words.stage_unknown,
         ),
     };
-    html! {
-        <li class={classes!("stage-path__step", format!("stage-path__step--{class}"))}>
-            <svg class="stage-path__sign" viewBox="0 0 28 28" aria-hidden="true"><circle cx="14" cy="14" r="11" />{ sign }</svg>
-            <span class="stage-path__title">{ sheet.title(&item.id) }</span>
-            <span class="stage-path__state">{ said }</span>
-        </li>
-    }
+    let ring = el("circle").set("cx", "14").set("cy", "14").set("r", "11");
+    let picture = el("svg")
+        .class("stage-path__sign")
+        .set("viewBox", "0 0 28 28");
+    let picture = picture
+        .set("aria-hidden", "true")
+        .with(ring)
+        .with(el("path").set("d", sign));
+    el("li")
+        .class(&["stage-path__step stage-path__step--", class].concat())
+        .with(picture)
+        .with(
+            el("span")
+                .class("stage-path__title")
+                .text(sheet.title(&item.id)),
+        )
+        .with(el("span").class("stage-path__state").text(said))
 }
 
 fn state(sheet: &Sheet, item: &Item) -> Stage {

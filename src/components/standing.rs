@@ -39,7 +39,11 @@ pub fn standing(scene: Scene) -> El {
             .with(el("p").text(fault))
             .with(ways)
     });
-    div("standing").id("standing").maybe(notice)
+    // Said when it comes up, like any status (WCAG 2.2, 4.1.3).
+    div("standing")
+        .set("role", "status")
+        .id("standing")
+        .maybe(notice)
 }
 
 /// The letter with the open draft's own answers, as a link's fragment; none where there is

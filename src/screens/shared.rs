@@ -3,178 +3,142 @@
 use std::rc::Rc;
 
 use readiness::{
-    Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter, LinkError,
-    Profile, Text, decode, evaluate,
+    AnswersLetter, Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter,
+    LinkError, Profile, Summary, decode, evaluate,
 };
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
+use yew::html::onsubmit;
 use yew::prelude::*;
 
 use crate::components::answer_list::answer_list;
 use crate::components::completeness::Completeness;
 use crate::components::result_sheet::{group_name, result_sheet};
 use crate::components::sheet::Sheet;
+use crate::draw::{El, button, div, el};
+use crate::live::Scene;
+use crate::platform::page;
 use crate::state::{Action, Screen};
-use crate::text::Language;
+use crate::store::Store;
 use crate::text::shared::SharedWords;
 
-/// Everything that the shared view shows.
-#[derive(Properties)]
-pub struct SharedProps {
-    /// The questionnaire.
-    pub instrument: Rc<Instrument>,
-    /// Its words, in the language in use.
-    pub text: Rc<Text>,
-    /// The language in use.
-    pub language: Language,
-    /// The letter as it stood in the address, without `#`, not yet decoded.
-    pub letter: Rc<str>,
-    /// Where actions go: [`Action::Copy`] makes a draft of a decoded letter's answers.
-    pub on: Callback<Action>,
-}
-
-impl PartialEq for SharedProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.instrument, &other.instrument)
-            && Rc::ptr_eq(&self.text, &other.text)
-            && self.language == other.language
-            && self.letter == other.letter
-            && self.on == other.on
+/// The shared view of a letter as it stood in the address, without `#`.
+pub(crate) fn shared(scene: Scene, letter: &str) -> El {
+    match decode(letter, &scene.state.instrument) {
+        Ok(Letter::Answers(letter)) => answers(scene, letter),
+        Ok(Letter::Summary(letter)) => summary(scene, &letter),
+        Ok(Letter::Invitation(letter)) => invited(scene, &letter),
+        Err(error) => unreadable(scene, &error),
     }
 }
 
-/// A letter that was opened, with what it comes to.
-enum Opened {
-    Answers(Rc<Assessment>, Evaluation),
-    Summary(Profile, Evaluation),
-    Invitation(Invitation),
-}
-
-fn open(letter: &str, instrument: &Instrument) -> Result<Opened, LinkError> {
-    Ok(match decode(letter, instrument)? {
-        Letter::Answers(answers) => {
-            let assessment = answers.into_assessment();
-            let evaluation = evaluate(instrument, &assessment);
-            Opened::Answers(Rc::new(assessment), evaluation)
-        }
-        Letter::Summary(summary) => {
-            let evaluation = summary.evaluation(instrument);
-            Opened::Summary(summary.profile().clone(), evaluation)
-        }
-        Letter::Invitation(invitation) => Opened::Invitation(invitation),
-    })
-}
-
-/// The shared view.
-#[component]
-pub fn SharedScreen(props: &SharedProps) -> Html {
-    // Opened once a letter, not at every change of language.
-    let opened = {
-        let instrument = Rc::clone(&props.instrument);
-        use_memo(Rc::clone(&props.letter), move |letter| {
-            open(letter, &instrument)
-        })
-    };
-    match &*opened {
-        Ok(Opened::Answers(assessment, evaluation)) => answers(props, assessment, evaluation),
-        Ok(Opened::Summary(profile, evaluation)) => summary(props, profile, evaluation),
-        Ok(Opened::Invitation(invitation)) => invited(props, invitation),
-        Err(error) => {
-            html! { <Unreadable error={sentence(error, props.language.words().shared)} language={props.language} on={&props.on} /> }
-        }
-    }
-}
-
-fn sheet<'a>(
-    props: &'a SharedProps,
-    evaluation: &'a Evaluation,
-    completeness: Option<Completeness>,
-) -> Sheet<'a> {
-    Sheet {
-        evaluation,
-        instrument: &props.instrument,
-        text: &props.text,
-        language: props.language,
-        words: props.language.words().result,
-        completeness,
-    }
-}
-
-fn answers(props: &SharedProps, assessment: &Rc<Assessment>, evaluation: &Evaluation) -> Html {
-    let words = props.language.words().shared;
-    let sheet = sheet(
-        props,
-        evaluation,
-        Some(Completeness::of(&props.instrument, assessment)),
+fn answers(scene: Scene, letter: AnswersLetter) -> El {
+    let (state, words) = (scene.state, scene.words.shared);
+    let assessment = Rc::new(letter.into_assessment());
+    let evaluation = evaluate(&state.instrument, &assessment);
+    let completeness = Completeness::of(&state.instrument, &assessment);
+    let copy = button("button button--primary", words.copy)
+        .id("copy")
+        .set("aria-describedby", "copy-about");
+    let copy = copy.does(scene.store, Action::Copy(Rc::clone(&assessment)));
+    let banner = banner(scene, "shared-answers", words.answers_about, Some(copy));
+    let banner = banner.with(
+        el("p")
+            .class("field__hint")
+            .id("copy-about")
+            .text(words.copy_about),
     );
-    let copy = {
-        let assessment = Rc::clone(assessment);
-        props
-            .on
-            .reform(move |_: MouseEvent| Action::Copy(Rc::clone(&assessment)))
-    };
-    let banner = html! {
-        <div class="notice shared__banner" id="shared-answers">
-            <p><strong>{ words.title }{ "." }</strong>{ " " }{ words.answers_about }</p>
-            <p class="actions">
-                <button type="button" class="button button--primary" id="copy" aria-describedby="copy-about" onclick={copy}>{ words.copy }</button>
-                { begin(props, "button") }
-            </p>
-            <p class="field__hint" id="copy-about">{ words.copy_about }</p>
-        </div>
-    };
-    html! {
-        <div class="shared">
-            { result_sheet(&sheet, &assessment.profile, None, banner, None) }
-            <details class="shared__all" id="all-answers">
-                <summary>{ words.all_answers }</summary>
-                { answer_list(&props.instrument, &props.text, assessment, props.language) }
-            </details>
-        </div>
-    }
+    let list = answer_list(&state.instrument, &state.text, &assessment, state.language);
+    let all = el("details").class("shared__all").id("all-answers");
+    let all = all.with(el("summary").text(words.all_answers)).with(list);
+    sheet(
+        scene,
+        &evaluation,
+        Some(completeness),
+        &assessment.profile,
+        banner,
+    )
+    .with(all)
 }
 
-fn summary(props: &SharedProps, profile: &Profile, evaluation: &Evaluation) -> Html {
-    let words = props.language.words().shared;
-    let banner = html! {
-        <div class="notice shared__banner" id="shared-summary">
-            <p><strong>{ words.title }{ "." }</strong>{ " " }{ words.summary_about }</p>
-            <p class="actions">{ begin(props, "button button--primary") }</p>
-        </div>
-    };
-    html! {
-        <div class="shared">{ result_sheet(&sheet(props, evaluation, None), profile, None, banner, None) }</div>
-    }
+fn summary(scene: Scene, letter: &Summary) -> El {
+    let evaluation = letter.evaluation(&scene.state.instrument);
+    let banner = banner(
+        scene,
+        "shared-summary",
+        scene.words.shared.summary_about,
+        None,
+    );
+    sheet(scene, &evaluation, None, letter.profile(), banner)
 }
 
-fn begin(props: &SharedProps, class: &'static str) -> Html {
-    let onclick = props.on.reform(|_: MouseEvent| Action::Go(Screen::Start));
-    html! { <button type="button" {class} id="begin" {onclick}>{ props.language.words().shared.begin }</button> }
+/// Whose this is, and what one can do.
+fn banner(scene: Scene, id: &str, about: &str, copy: Option<El>) -> El {
+    let words = scene.words.shared;
+    let class = if copy.is_some() {
+        "button"
+    } else {
+        "button button--primary"
+    };
+    let begin = button(class, words.begin)
+        .id("begin")
+        .does(scene.store, Action::Go(Screen::Start));
+    let title = el("strong").text(words.title).text(". ");
+    div("notice shared__banner")
+        .id(id)
+        .with(el("p").with(title).text(about))
+        .with(el("p").class("actions").maybe(copy).with(begin))
 }
 
-fn invited(props: &SharedProps, invitation: &Invitation) -> Html {
-    let words = props.language.words().shared;
-    let name = group_name(&invitation.profile, props.language.words().result).to_owned();
-    let accept = {
-        let answers = Rc::new(empty(
-            &props.instrument,
-            invitation.depth,
-            &invitation.profile,
-        ));
-        props
-            .on
-            .reform(move |_: MouseEvent| Action::Copy(Rc::clone(&answers)))
+fn sheet(
+    scene: Scene,
+    evaluation: &Evaluation,
+    completeness: Option<Completeness>,
+    profile: &Profile,
+    banner: El,
+) -> El {
+    let state = scene.state;
+    let sheet = Sheet {
+        evaluation,
+        instrument: &state.instrument,
+        text: &state.text,
+        language: state.language,
+        words: scene.words.result,
+        completeness,
     };
-    let start = props.on.reform(|_: MouseEvent| Action::Go(Screen::Start));
-    html! {
-        <div class="shared shared--letter" id="shared-invitation">
-            <h1 id="heading" tabindex="-1">{ words.invitation }</h1>
-            <p>{ (words.invitation_about)(&name) }</p>
-            <p class="actions">
-                <button type="button" class="button button--primary" id="accept" onclick={accept}>{ words.accept }</button>
-                <button type="button" class="button button--quiet" id="start" onclick={start}>{ words.start }</button>
-            </p>
-        </div>
-    }
+    div("shared").with(result_sheet(&sheet, profile, None, Some(banner), None))
+}
+
+/// A letter that is no result: its heading and what is to be said.
+fn plain(id: &str, heading: &str) -> El {
+    let heading = el("h1").id("heading").set("tabindex", "-1").text(heading);
+    div("shared shared--letter").id(id).with(heading)
+}
+
+fn to_start(store: &Store, words: &SharedWords) -> El {
+    button("button", words.start)
+        .id("start")
+        .does(store, Action::Go(Screen::Start))
+}
+
+fn invited(scene: Scene, letter: &Invitation) -> El {
+    let (store, words) = (scene.store, scene.words.shared);
+    let about = (words.invitation_about)(group_name(&letter.profile, scene.words.result));
+    let answers = Rc::new(empty(
+        &scene.state.instrument,
+        letter.depth,
+        &letter.profile,
+    ));
+    let accept = button("button button--primary", words.accept)
+        .id("accept")
+        .does(store, Action::Copy(answers));
+    let actions = el("p")
+        .class("actions")
+        .with(accept)
+        .with(to_start(store, words));
+    plain("shared-invitation", words.invitation)
+        .with(el("p").text(&about))
+        .with(actions)
 }
 
 /// An assessment of the invited group, to be answered.
@@ -185,6 +149,61 @@ fn empty(instrument: &Instrument, depth: Depth, profile: &Profile) -> Assessment
         profile: profile.clone(),
         ..Assessment::default()
     }
+}
+
+/// Why a link can't be read, with a field for another one.
+fn unreadable(scene: Scene, error: &LinkError) -> El {
+    let (store, words) = (scene.store, scene.words.shared);
+    let open = {
+        let store = store.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let field =
+                page::find("#paste").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            if let Some(field) = field {
+                store.dispatch(Action::Go(Screen::Shared(fragment(&field.value()).into())));
+            }
+        })
+    };
+    let mut field = el("input").id("paste").flag("required", true);
+    for (name, value) in [
+        ("type", "text"),
+        ("inputmode", "url"),
+        ("autocomplete", "off"),
+        ("autocapitalize", "none"),
+        ("spellcheck", "false"),
+    ] {
+        field = field.set(name, value);
+    }
+    let submit = el("button")
+        .set("type", "submit")
+        .class("button button--primary")
+        .id("open")
+        .text(words.open);
+    let form = el("form")
+        .class("field")
+        .on(Rc::new(onsubmit::Wrapper::new(open)))
+        .with(
+            el("label")
+                .class("field__label")
+                .set("for", "paste")
+                .text(words.paste),
+        )
+        .with(field)
+        .with(
+            el("p")
+                .class("actions")
+                .with(submit)
+                .with(to_start(store, words)),
+        );
+    let reason = el("p")
+        .class("notice notice--error")
+        .id("link-error-reason")
+        .set("role", "status");
+    plain("link-error", words.unreadable)
+        .with(reason.text(&sentence(error, words)))
+        .with(el("p").text(words.untouched))
+        .with(form)
 }
 
 /// What is wrong with the link, in the reader's language.
@@ -201,47 +220,6 @@ fn sentence(error: &LinkError, words: &SharedWords) -> String {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct UnreadableProps {
-    error: String,
-    language: Language,
-    on: Callback<Action>,
-}
-
-/// Why a link can't be read, with a field for another one.
-#[component]
-fn Unreadable(props: &UnreadableProps) -> Html {
-    let words = props.language.words().shared;
-    let field = use_node_ref();
-    let onsubmit = {
-        let field = field.clone();
-        props.on.reform(move |event: SubmitEvent| {
-            event.prevent_default();
-            let pasted = field
-                .cast::<HtmlInputElement>()
-                .map(|field| field.value())
-                .unwrap_or_default();
-            Action::Go(Screen::Shared(fragment(&pasted).into()))
-        })
-    };
-    let start = props.on.reform(|_: MouseEvent| Action::Go(Screen::Start));
-    html! {
-        <div class="shared shared--letter" id="link-error">
-            <h1 id="heading" tabindex="-1">{ words.unreadable }</h1>
-            <p class="notice notice--error" id="link-error-reason" role="status">{ &props.error }</p>
-            <p>{ words.untouched }</p>
-            <form class="field" {onsubmit}>
-                <label class="field__label" for="paste">{ words.paste }</label>
-                <input id="paste" ref={field} type="text" inputmode="url" autocomplete="off" autocapitalize="none" spellcheck="false" required=true />
-                <p class="actions">
-                    <button type="submit" class="button button--primary" id="open">{ words.open }</button>
-                    <button type="button" class="button" id="start" onclick={start}>{ words.start }</button>
-                </p>
-            </form>
-        </div>
-    }
-}
-
 /// What stands behind the `#` of a pasted link, or all of it.
 fn fragment(pasted: &str) -> &str {
     let pasted = pasted.trim();
@@ -253,6 +231,7 @@ fn fragment(pasted: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn a_pasted_link_is_its_fragment() {

@@ -38,6 +38,8 @@ pub struct ResultWords {
     pub no_range: &'static str,
     /// (low, high): the interval from weights and members, without a full stop.
     pub interval: fn(&str, &str) -> String,
+    /// (low, high): the interval from weights alone, without a full stop.
+    pub interval_weights: fn(&str, &str) -> String,
     /// (draws of a hundred, band): how often the band stays the same.
     pub stability: fn(&str, &str) -> String,
     /// (dimension, its score, band by the score, that band's floor, the band).
@@ -265,6 +267,9 @@ pub static ID: ResultWords = ResultWords {
     interval: |low, high| {
         format!("Bila bobot dan susunan penjawab sedikit berbeda: antara {low} dan {high}")
     },
+    interval_weights: |low, high| {
+        format!("Bila bobot antar-aspek sedikit berbeda: antara {low} dan {high}")
+    },
     stability: |draws, band| format!("{draws} dari 100 perhitungan tetap di ‘{band}’."),
     held_back: |dimension, score, by_score, floor, band| {
         format!(
@@ -434,6 +439,9 @@ pub static EN: ResultWords = ResultWords {
     no_range: "No range: every scored item is answered.",
     interval: |low, high| {
         format!("Were weights and respondents slightly different: between {low} and {high}")
+    },
+    interval_weights: |low, high| {
+        format!("Were the weights slightly different: between {low} and {high}")
     },
     stability: |draws, band| format!("{draws} of 100 calculations stay in ‘{band}’."),
     held_back: |dimension, score, by_score, floor, band| {

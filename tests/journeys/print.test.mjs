@@ -43,6 +43,14 @@ for (const language of ["id", "en"]) {
   }
 }
 
+journey("the button prints", async ({ browser, site }) => {
+  await browser.beforePage("window.print = () => { window.printed = true; dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint')); }");
+  const walk = await importAssessment(browser, site, assessment(everyItem(), PROFILE));
+  await walk.finish();
+  await browser.click("#print");
+  await browser.until("it was printed", () => browser.run("return window.printed"));
+});
+
 for (const language of ["id", "en"]) {
   journey(`the blank form in ${language} prints on A4 with every question and level`, async ({ browser, site }) => {
     await browser.go(site.at(`blank.${language}.html`));

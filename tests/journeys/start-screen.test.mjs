@@ -150,6 +150,41 @@ journey("a file that is no draft of this questionnaire is refused with a sentenc
   assert.deepEqual(await browser.complaints(), []);
 });
 
+journey("a file whose draft is here already: merged, kept apart, or left, as the person says", async ({ browser, site }) => {
+  let start = await leaveDraft(browser, site, "Induk", { [a]: 1, [b]: 1 });
+  const id = await cardId(start);
+  const { text } = await browser.download(() => start.download(id));
+  // Since then the draft has gone on; and so has the file, elsewhere and later.
+  const walk = await start.resume(id);
+  await walk.answer(b, 2);
+  await walk.savedAt();
+  start = await Start.visit(browser, site);
+  const file = JSON.parse(text);
+  file.responses[0].answers[a] = { level: 4, at: "2099-01-01T00:00:00Z" };
+  file.responses[0].answers[b] = { level: 0, at: "2020-01-01T00:00:00Z" };
+  const path = await browser.put("induk.json", JSON.stringify(file));
+  const kept = await browser.stored();
+
+  await start.import(path);
+  await start.resolve("cancel");
+  assert.deepEqual(await browser.stored(), kept);
+
+  await start.import(path);
+  await start.resolve("separate");
+  await browser.until("both are listed", async () => (await start.cards()).length === 2);
+  assert.equal((await browser.stored())[`siapklaster/1/draft/${id}`], kept[`siapklaster/1/draft/${id}`]);
+  const copy = await start.resume((await start.cards()).find((card) => card.id !== id).id);
+  assert.deepEqual([await copy.chosen(a), await copy.chosen(b)], [4, 0]);
+
+  start = await Start.visit(browser, site);
+  await start.import(path);
+  await start.resolve("merge");
+  await start.noticeSays(/Induk/);
+  assert.equal((await start.cards()).length, 2);
+  const merged = await start.resume(id);
+  assert.deepEqual([await merged.chosen(a), await merged.chosen(b)], [4, 2], "answer by answer the later one holds");
+});
+
 journey("a shared phone is wiped of everything, after asking", async ({ browser, site }) => {
   await leaveDraft(browser, site, "Satu", { [a]: 1 });
   const start = await leaveDraft(browser, site, "Dua", { [a]: 2 });

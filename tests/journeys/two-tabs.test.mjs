@@ -44,6 +44,21 @@ journey("answers from both tabs are merged, the later one wins, and both show it
   assert.deepEqual(await browser.complaints(), []);
 });
 
+journey("a draft that is deleted in one tab is closed in the other, with a sentence", async ({ browser, site }) => {
+  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  await walk.answer(a, 1);
+  await walk.savedAt();
+  const one = await browser.handle();
+  await browser.tab();
+  const start = await Start.visit(browser, site);
+  await start.remove((await start.cards())[0].id);
+  await browser.until("no card is left", async () => (await start.cards()).length === 0);
+  await browser.switchTo(one);
+  const closed = await Start.here(browser);
+  await closed.noticeSays(/tab lain|dihapus/i);
+  assert.deepEqual(Object.keys(await browser.stored()).filter((key) => key.includes("/draft/")), [], "and nobody writes it back");
+});
+
 journey("a tab that was asleep does not undo the other's answers", async ({ browser, site }) => {
   const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
   await walk.answer(a, 1);

@@ -78,6 +78,22 @@ for (const file of ["siapklaster_bg.wasm", "instrument.json"]) {
   });
 }
 
+journey("the app crashes: a plain message, and what was answered is there after trying again", async ({ browser, site }) => {
+  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  await walk.answer(items[0].id, 3);
+  await walk.savedAt();
+  // A panic is a trap. This module's start function is one `unreachable`.
+  const trap = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];
+  const script = `setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([${trap}]))));`;
+  site.spoil(/trap\.js$/, { body: Buffer.from(script) });
+  await browser.run("import(new URL('trap.js', location))");
+  const failure = await Failure.here(browser);
+  assert.match(await browser.text("#app"), /Jawaban.*aman/);
+  await failure.tryAgain();
+  const again = await Walk.here(browser);
+  assert.equal(await again.chosen(items[0].id), 3);
+});
+
 for (const [rule, place, spoil] of [
   ["a weight below zero", "root.children[0].weight", (copy) => { copy.root.children[0].weight = -1; }],
   ["a doubled id", "root.children[0].children[1].id", (copy) => { copy.root.children[0].children[1].id = copy.root.children[0].children[0].id; }],

@@ -23,7 +23,7 @@ export class Shared extends Result {
 
   /** How many controls there are that could change something. */
   async fields() {
-    return this.browser.run('return document.querySelectorAll("main :is(input, textarea, select)").length');
+    return this.browser.run('return document.querySelectorAll("main :is(input, textarea, select):not([readonly])").length');
   }
 
   canCopy() {

@@ -87,6 +87,13 @@ export class Start extends Frame {
     return this.browser.says(".notices__notice--wrong", /\w/);
   }
 
+  /** What is asked where the file's draft is on this device already: "merge", "separate" or "cancel". */
+  async resolve(how) {
+    await this.browser.until("it asks", async () => (await this.browser.find("#clash-ask")).isDisplayed());
+    await this.browser.click(how === "cancel" ? "#clash-ask button:first-of-type" : `#clash-${how}`);
+    await this.browser.until("the question is gone", async () => !(await (await this.browser.find("#clash-ask")).isDisplayed()));
+  }
+
   async askToWipe() {
     await this.browser.click("#wipe");
     await this.browser.until("it asks", async () => (await this.browser.find("#wipe-ask")).isDisplayed());

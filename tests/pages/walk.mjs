@@ -57,6 +57,15 @@ export class Walk extends Frame {
     return value !== null && /^\d+$/.test(value) ? Number(value) : value;
   }
 
+  /** Types a number, as it stands then in the field. */
+  async number(id, typed) {
+    await this.browser.type(`#number-${id}`, typed);
+  }
+
+  async numberOf(id) {
+    return Number((await this.browser.value(`#number-${id}`)).replace(",", "."));
+  }
+
   async clear(id) {
     await this.browser.click(`#item-${id} .item__clear`);
   }

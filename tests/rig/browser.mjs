@@ -232,8 +232,21 @@ export class Browser {
     this.#undo.push({ tab: await this.handle(), undo });
   }
 
+  /** Waits until nothing moves: what is measured before is on its way to something else. */
+  async settled() {
+    await this.driver.executeAsyncScript(`
+      const done = arguments[0];
+      const look = (still) => requestAnimationFrame(() => {
+        const moving = document.getAnimations().some(({ playState }) => playState === "running");
+        if (still === 2) done(); else look(moving ? 0 : still + 1);
+      });
+      look(0);
+    `);
+  }
+
   async media(features, type) {
     await engine.media(this.driver, { features, type });
+    await this.settled();
     await this.#later(() => engine.media(this.driver, {}));
   }
 

@@ -61,6 +61,11 @@ export async function* screens(browser, site, language) {
   await start.askToWipe();
   yield "start, asked whether to wipe";
   await start.keepAfterAll();
+  const { text } = await browser.download(() => start.download(id));
+  await start.import(await browser.put("sama.json", text));
+  await browser.until("it asks", async () => (await browser.find("#clash-ask")).isDisplayed());
+  yield "start, asked what to do with a file";
+  await start.resolve("cancel");
   await start.remove(id);
   yield "start, a draft just deleted";
   await start.import(await browser.put("rusak.json", "{"));

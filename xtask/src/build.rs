@@ -22,19 +22,27 @@ const BROWSERS: &str = "chrome100,firefox100,safari15.4";
 /// # Errors
 /// A step fails, a path of this machine is in the site, or a first visit is too large.
 pub(crate) fn build(tools: &Toolbox) -> Result<()> {
-    step("bundle the styles", styles)?;
+    step("bundle styles and scripts", bundle)?;
     step("compile the app", || app(tools))?;
     step("finish the site", finish)?;
     size::check()
 }
 
-/// styles/app.css and all that it imports, in one small file where index.html looks for it.
-fn styles() -> Result<()> {
+/// styles/app.css and boot/boot.js, each with all that it imports in one small file,
+/// where index.html looks for it.
+fn bundle() -> Result<()> {
     let sh = node::shell()?;
     let esbuild = node::programs().join("esbuild");
     cmd!(
         sh,
         "{esbuild} styles/app.css --bundle --minify --target={BROWSERS} --outfile=target/styles/app.css --log-level=warning"
+    )
+    .quiet()
+    .run()?;
+    // frame.js is asked for only inside a frame, so it stays a file of its own.
+    cmd!(
+        sh,
+        "{esbuild} boot/boot.js --bundle --minify --format=esm --target=es2022 --external:./frame.js --outfile=target/scripts/boot.js --log-level=warning"
     )
     .quiet()
     .run()?;

@@ -368,12 +368,12 @@ fn a_rollup_keeps_the_order_and_counts_bad_lines() {
     assert_eq!(errors(&output), "429 of 3000 lines were bad\n");
     let text = out(&output);
     assert_eq!(text.lines().count(), 3000);
-    for (n, line) in text.lines().enumerate() {
-        let line: Value = serde_json::from_str(line).unwrap();
+    for (n, row) in text.lines().enumerate() {
+        let row: Value = serde_json::from_str(row).unwrap();
         match n % 7 {
-            0 => assert_eq!(line, json!({"line": n + 1, "error": "not UTF-8 text"})),
-            1 | 2 => assert_eq!(line["profile"]["members"], 9),
-            _ => assert_eq!(line["profile"]["name"], format!("n{n}")),
+            0 => assert_eq!(row, json!({"line": n + 1, "error": "not UTF-8 text"})),
+            1 | 2 => assert_eq!(row["profile"]["members"], 9),
+            _ => assert_eq!(row["profile"]["name"], format!("n{n}")),
         }
     }
 

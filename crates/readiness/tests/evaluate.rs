@@ -617,3 +617,26 @@ fn an_evaluation_is_written_in_its_format() {
     let place = |node: &str| text.find(&format!("\"{node}\":{{\"score\"")).unwrap();
     assert!(place("all") < place("a") && place("a") < place("a-1") && place("a-1") < place("b"));
 }
+
+#[test]
+fn intervals_are_drawn_only_when_asked_for_and_the_same_every_time() {
+    let tree = two_dimensions();
+    let json = json!({"format": "siapklaster.assessment/1", "instrument": {"id": "test", "version": 1},
+        "responses": [{"id": "r", "answers": levels(&[("a-1", 4), ("a-2", 2), ("b-1", 0), ("b-2", 1)])}]});
+    let assessment = Assessment::from_json(&json.to_string()).unwrap();
+    let drawn = readiness::evaluate(&tree, &assessment);
+    let [low, high] = drawn.headline.interval.unwrap();
+    assert!(low < drawn.headline.score.unwrap() && drawn.headline.score.unwrap() < high);
+    assert_eq!(drawn.method.as_ref().map(|method| method.draws), Some(1000));
+    assert_eq!(drawn, readiness::evaluate(&tree, &assessment));
+
+    let options = Options {
+        draws: 0,
+        ..Options::default()
+    };
+    let plain = evaluate_with(&tree, &assessment, &options);
+    assert_eq!(plain.headline.interval, None);
+    assert_eq!(plain.headline.band_stability, None);
+    assert_eq!(plain.method, None);
+    assert_eq!(plain.headline.score, drawn.headline.score);
+}

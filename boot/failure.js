@@ -1,0 +1,51 @@
+import { language } from "./language.js";
+
+const words = {
+  id: {
+    title: "SiapKlaster belum bisa dibuka",
+    kept: "Jawaban yang sudah tersimpan di perangkat ini tetap aman.",
+    old: "Peramban ini belum mendukung WebAssembly. Perbarui peramban Anda, atau pakai formulir kertas.",
+    foreign: "Kuesioner harus berada di situs ini sendiri, bukan di",
+    again: "Coba lagi",
+    paper: "Formulir untuk dicetak",
+    blank: "blank.id.html",
+  },
+  en: {
+    title: "SiapKlaster could not be opened",
+    kept: "Answers already saved on this device are safe.",
+    old: "This browser does not support WebAssembly. Update your browser, or use the paper form.",
+    foreign: "The questionnaire must be on this site itself, not at",
+    again: "Try again",
+    paper: "Form to print",
+    blank: "blank.en.html",
+  },
+};
+
+/** Says that a questionnaire from elsewhere is refused. */
+export const foreign = (folder) => `${words[language()].foreign} ${folder}`;
+
+/** Replaces the page by a message that needs no WebAssembly. */
+export function fail(reason) {
+  const say = words[language()];
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const again = element("button", { type: "button", className: "button button--primary" }, say.again);
+  again.addEventListener("click", () => location.reload());
+  const paper = element("a", { href: say.blank, className: "button" }, say.paper);
+  document.documentElement.lang = language();
+  dispatchEvent(new CustomEvent("siapklaster:failed", { detail: String(reason) }));
+  document.getElementById("app").replaceChildren(
+    element(
+      "main",
+      { className: "shell", id: "failed" },
+      element("h1", {}, say.title),
+      element("p", {}, say.kept),
+      ...(typeof WebAssembly === "object" ? [] : [element("p", {}, say.old)]),
+      element("p", { className: "actions" }, again, paper),
+      element("p", { className: "muted" }, String(reason)),
+    ),
+  );
+}

@@ -1,0 +1,58 @@
+// The questionnaire is data: another one, with a number to fill in, works the same.
+import assert from "node:assert/strict";
+import { instrument, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { Start } from "../pages/start.mjs";
+
+const small = {
+  ...instrument,
+  id: "contoh",
+  root: {
+    id: "readiness", aggregation: "arithmetic", children: [
+      { id: "factors", aggregation: "arithmetic", children: [
+        { id: "networks", weight: 3, children: [
+          { id: "networks-1", kind: "scale", levels: 5 },
+          { id: "networks-2", kind: "number", unit: "%", lo: 0, hi: 50 },
+          { id: "networks-3", kind: "number", unit: "hari", lo: 10, hi: 20, direction: "lower_is_better" },
+        ] },
+        { id: "finance", weight: 1, children: [{ id: "finance-1", kind: "scale", levels: 5 }] },
+      ] },
+    ],
+  },
+};
+const text = (code) => {
+  const of = words[code];
+  const { levels: _, next: __, ...number } = of["networks-2"];
+  return {
+    ...Object.fromEntries(["readiness", "factors", "networks", "finance", "networks-1", "finance-1", ...instrument.bands.map(({ id }) => id)].map((id) => [id, of[id]])),
+    "networks-2": number,
+    "networks-3": { question: of["networks-3"].question },
+  };
+};
+
+journey("numbers are typed, with a comma or a point, and count by their bounds", async ({ browser, site }) => {
+  site.spoil(/instrument\.json$/, { body: Buffer.from(JSON.stringify(small)) });
+  site.spoil(/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text("id"))) });
+  site.spoil(/text\.en\.json$/, { body: Buffer.from(JSON.stringify(text("en"))) });
+  const start = await Start.visit(browser, site);
+  assert.equal(await browser.has("#begin-quick") && (await (await browser.find("#begin-quick")).isDisplayed()), false, "no key items, no quick walk");
+  const walk = await (await start.begin("full")).go();
+  await walk.answer("networks-1", 3);
+  await walk.number("networks-2", "12,5");
+  await walk.number("networks-3", "12.5");
+  await walk.savedAt();
+  await browser.reload();
+  assert.deepEqual([await walk.numberOf("networks-2"), await walk.numberOf("networks-3")], [12.5, 12.5]);
+  await walk.number("networks-2", "banyak");
+  await browser.says("#item-networks-2", /angka/i);
+  await walk.number("networks-2", "12,5");
+  await walk.jump("finance");
+  await walk.answer("finance-1", 4);
+  const result = await walk.finish();
+  // (3·mean(0.75, 12.5/50, 1 − (12.5−10)/10) + 1·1) / 4
+  assert.equal(await result.dimension("networks"), Math.round((100 * (0.75 + 0.25 + 0.75)) / 3));
+  assert.equal(await result.dimension("finance"), 100);
+  assert.equal(await result.score(), Math.round((100 * ((3 * (0.75 + 0.25 + 0.75)) / 3 + 1)) / 4));
+  assert.equal(await browser.has("#stages-reached"), false, "no stages, no path");
+  assert.deepEqual(await browser.complaints(), []);
+});
