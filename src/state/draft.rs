@@ -118,7 +118,7 @@ impl Draft {
         moment: &Moment,
         change: impl FnOnce(&mut Recorded),
     ) {
-        let recorded = self.own_mut().answers.entry(item.clone()).or_default();
+        let recorded = self.own_mut().answers.get_or_default(item);
         recorded.at = Some(moment.stamp_after(recorded.at.as_deref()));
         change(recorded);
         self.updated = moment.stamp();

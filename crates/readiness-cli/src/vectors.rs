@@ -111,8 +111,8 @@ impl Given {
     fn compute(&self) -> Result<Value, String> {
         let json = |value: Option<f64>| Value::from(value);
         Ok(match self {
-            Self::ArithmeticMean(mean) => json(statistics::arithmetic_mean(mean.pairs())),
-            Self::GeometricMean(mean) => json(statistics::geometric_mean(mean.pairs())),
+            Self::ArithmeticMean(mean) => json(statistics::arithmetic_mean(&mean.pairs())),
+            Self::GeometricMean(mean) => json(statistics::geometric_mean(&mean.pairs())),
             Self::Quantile { values, p } => json(statistics::quantile(&once(values), *p)),
             Self::Value {
                 lo,
@@ -172,9 +172,9 @@ impl Given {
 
 impl Mean {
     /// Every value with its weight, 1 where left out.
-    fn pairs(&self) -> impl Iterator<Item = (f64, f64)> + Clone {
+    fn pairs(&self) -> Vec<(f64, f64)> {
         let weights = self.weights.iter().copied().chain(std::iter::repeat(1.0));
-        weights.zip(self.values.iter().copied())
+        weights.zip(self.values.iter().copied()).collect()
     }
 }
 

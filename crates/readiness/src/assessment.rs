@@ -5,13 +5,12 @@ mod merge;
 mod read;
 mod write;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 pub(crate) use check::fit;
 
 use crate::json::Object;
-use crate::{Fault, Id, Instrument};
+use crate::{Fault, Id, Instrument, SortedMap};
 
 /// The format that [`Assessment::from_json`] reads.
 pub const ASSESSMENT_FORMAT: &str = "siapklaster.assessment/1";
@@ -84,7 +83,7 @@ pub struct Response {
     /// Where it came from.
     pub source: Source,
     /// The answers by item.
-    pub answers: BTreeMap<Id, Recorded>,
+    pub answers: SortedMap<Recorded>,
     /// Unknown fields.
     pub extra: Extra,
 }

@@ -10,10 +10,9 @@ mod leverage;
 mod pass;
 mod stages;
 
-use std::collections::BTreeMap;
-
 use crate::{
     Answer, Assessment, Depth, Evaluation, Headline, Id, Instrument, Keyed, Method, NodeScore,
+    SortedMap,
 };
 pub use change::{Change, Difference, change};
 use draws::Drawn;
@@ -28,7 +27,7 @@ pub struct Options {
     /// Seed of the draws.
     pub seed: u64,
     /// Weights to use in place of the instrument's, by node; those not above 0 are passed over.
-    pub weights: BTreeMap<Id, f64>,
+    pub weights: SortedMap<f64>,
 }
 
 impl Default for Options {
@@ -36,7 +35,7 @@ impl Default for Options {
         Self {
             draws: 1000,
             seed: 1,
-            weights: BTreeMap::new(),
+            weights: SortedMap::new(),
         }
     }
 }
@@ -83,7 +82,7 @@ pub fn evaluate_with(
     let (band, held_back_by) = band(instrument, &dimensions, &declared);
 
     let mut in_band = 0_u32;
-    let mut drawn = Drawn::run(way, &voices, options.draws, options.seed, |pass| {
+    let drawn = Drawn::run(way, &voices, options.draws, options.seed, |pass| {
         if band.is_some() && self::band(instrument, &dimensions, pass).0 == band {
             in_band += 1;
         }
@@ -215,7 +214,7 @@ fn ranges(way: Way<'_>, answered: &[Answered], declared: &Pass) -> Vec<Option<[f
                 min_coverage: 0.0,
                 ..way
             },
-            |leaf| {
+            &|leaf| {
                 let range = if way.asked[leaf] {
                     answered[leaf].range()
                 } else {

@@ -50,8 +50,10 @@ mod keyed;
 mod link;
 mod moment;
 pub mod number;
+mod order;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod sorted;
 pub mod statistics;
 mod text;
 
@@ -72,4 +74,5 @@ pub use instrument::{
 };
 pub use keyed::Keyed;
 pub use link::{AnswersLetter, Invitation, Letter, LetterError, LinkError, Summary, decode};
+pub use sorted::SortedMap;
 pub use text::{ItemText, NextStep, Text};

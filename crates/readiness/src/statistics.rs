@@ -1,15 +1,16 @@
 //! The formulas by themselves, for checking them against published values.
 
 use crate::KendallW;
+use crate::order::order_numbers;
 
 /// Weighted arithmetic mean of (weight, value); `None` where there is nothing.
 ///
 /// Weights must be above 0; they are taken relative to the greatest one, so
 /// that no sum of theirs overflows.
-pub fn arithmetic_mean(values: impl Iterator<Item = (f64, f64)> + Clone) -> Option<f64> {
-    let greatest = values.clone().map(|(weight, _)| weight).reduce(f64::max)?;
+pub fn arithmetic_mean(values: &[(f64, f64)]) -> Option<f64> {
+    let greatest = values.iter().map(|(weight, _)| *weight).reduce(f64::max)?;
     let (mut sum, mut weights) = (0.0, 0.0);
-    for (weight, value) in values.clone() {
+    for (weight, value) in values {
         let weight = weight / greatest;
         sum += weight * value;
         weights += weight;
@@ -18,11 +19,12 @@ pub fn arithmetic_mean(values: impl Iterator<Item = (f64, f64)> + Clone) -> Opti
 }
 
 /// Weighted geometric mean of (weight, value), values above 0; `None` where there is nothing.
-pub fn geometric_mean(values: impl Iterator<Item = (f64, f64)> + Clone) -> Option<f64> {
-    let logarithms = values
-        .clone()
-        .map(|(weight, value)| (weight, libm::log(value)));
-    let mean = libm::exp(arithmetic_mean(logarithms)?);
+pub fn geometric_mean(values: &[(f64, f64)]) -> Option<f64> {
+    let logarithms: Vec<(f64, f64)> = values
+        .iter()
+        .map(|(weight, value)| (*weight, libm::log(*value)))
+        .collect();
+    let mean = libm::exp(arithmetic_mean(&logarithms)?);
     Some(within(values, mean))
 }
 
@@ -49,12 +51,12 @@ pub fn quantile(values: &[(f64, u64)], p: f64) -> Option<f64> {
 /// The sample variance (n − 1); `None` for fewer than two values.
 fn variance(values: &[(f64, u64)]) -> Option<f64> {
     let count: u64 = values.iter().map(|(_, times)| times).sum();
-    let mean = arithmetic_mean(
-        values
-            .iter()
-            .filter(|(_, times)| *times > 0)
-            .map(|(value, times)| (*times as f64, *value)),
-    )?;
+    let given: Vec<(f64, f64)> = values
+        .iter()
+        .filter(|(_, times)| *times > 0)
+        .map(|(value, times)| (*times as f64, *value))
+        .collect();
+    let mean = arithmetic_mean(&given)?;
     let squares: f64 = values
         .iter()
         .map(|(value, times)| *times as f64 * (value - mean) * (value - mean))
@@ -82,7 +84,8 @@ pub fn rwg(relative_variance: f64) -> f64 {
 ///
 /// James, Demaree and Wolf, 1984.
 pub fn rwg_j(relative_variances: &[f64]) -> Option<f64> {
-    let mean = arithmetic_mean(relative_variances.iter().map(|&q| (1.0, q)))?;
+    let once: Vec<(f64, f64)> = relative_variances.iter().map(|&q| (1.0, q)).collect();
+    let mean = arithmetic_mean(&once)?;
     if mean > 1.0 {
         return Some(0.0);
     }
@@ -124,8 +127,7 @@ pub fn kendall_w(raters: &[Vec<f64>]) -> Option<KendallW> {
 
 /// Ranks from 1, equals sharing the mean of theirs; adds Σ(t³ − t) to `ties`.
 fn ranks(values: &[f64], ties: &mut f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
+    let order = order_numbers(values);
     let mut ranks = vec![0.0; values.len()];
     let mut start = 0;
     while start < order.len() {
@@ -147,10 +149,12 @@ fn ranks(values: &[f64], ties: &mut f64) -> Vec<f64> {
 
 /// A mean lies between the smallest and the greatest value; rounding could
 /// carry it outside, and with it an even profile over the edge of a band.
-fn within(values: impl Iterator<Item = (f64, f64)> + Clone, mean: f64) -> f64 {
-    let values = values.map(|(_, value)| value);
-    let lowest = values.clone().fold(f64::INFINITY, f64::min);
-    let highest = values.fold(f64::NEG_INFINITY, f64::max);
+pub(crate) fn within(values: &[(f64, f64)], mean: f64) -> f64 {
+    let (mut lowest, mut highest) = (f64::INFINITY, f64::NEG_INFINITY);
+    for (_, value) in values {
+        lowest = lowest.min(*value);
+        highest = highest.max(*value);
+    }
     mean.max(lowest).min(highest)
 }
 
@@ -162,28 +166,28 @@ mod tests {
         assert!((a.unwrap() - b).abs() < 1e-6, "{a:?} {b}");
     }
 
-    fn weighted(weights: [f64; 3]) -> impl Iterator<Item = (f64, f64)> + Clone {
-        weights.into_iter().zip([1.0, 2.0, 3.0])
+    fn weighted(weights: [f64; 3]) -> Vec<(f64, f64)> {
+        weights.into_iter().zip([1.0, 2.0, 3.0]).collect()
     }
 
     #[test]
     fn means_have_the_published_values() {
         // 6^(1/3) and 18^(1/4).
-        near(geometric_mean(weighted([1.0, 1.0, 1.0])), 1.817_121);
-        near(geometric_mean(weighted([1.0, 1.0, 2.0])), 2.059_767);
-        let ones = |values: [f64; 4]| values.into_iter().map(|value| (1.0, value));
-        near(arithmetic_mean(ones([21.0, 1.0, 1.0, 1.0])), 6.0);
-        near(geometric_mean(ones([21.0, 1.0, 1.0, 1.0])), 2.140_695);
-        near(arithmetic_mean(ones([6.0; 4])), 6.0);
-        near(geometric_mean(ones([6.0; 4])), 6.0);
+        near(geometric_mean(&weighted([1.0, 1.0, 1.0])), 1.817_121);
+        near(geometric_mean(&weighted([1.0, 1.0, 2.0])), 2.059_767);
+        let ones = |values: [f64; 4]| values.map(|value| (1.0, value));
+        near(arithmetic_mean(&ones([21.0, 1.0, 1.0, 1.0])), 6.0);
+        near(geometric_mean(&ones([21.0, 1.0, 1.0, 1.0])), 2.140_695);
+        near(arithmetic_mean(&ones([6.0; 4])), 6.0);
+        near(geometric_mean(&ones([6.0; 4])), 6.0);
     }
 
     #[test]
     fn equal_values_have_themselves_as_mean() {
         for value in [0.01, 0.505, 0.1 + 0.2, 1.0] {
             let values = [3.0, 0.1, 7e300, 1e-300].map(|weight| (weight, value));
-            assert_eq!(arithmetic_mean(values.into_iter()), Some(value));
-            assert_eq!(geometric_mean(values.into_iter()), Some(value));
+            assert_eq!(arithmetic_mean(&values), Some(value));
+            assert_eq!(geometric_mean(&values), Some(value));
         }
     }
 
@@ -257,7 +261,7 @@ mod tests {
 
     #[test]
     fn nothing_has_no_mean() {
-        assert_eq!(arithmetic_mean(std::iter::empty()), None);
-        assert_eq!(geometric_mean(std::iter::empty()), None);
+        assert_eq!(arithmetic_mean(&[]), None);
+        assert_eq!(geometric_mean(&[]), None);
     }
 }

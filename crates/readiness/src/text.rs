@@ -2,16 +2,14 @@
 
 mod read;
 
-use std::collections::BTreeMap;
-
-use crate::{Fault, Instrument};
+use crate::{Fault, Instrument, SortedMap};
 
 /// One language's words of an instrument, checked against it.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    titles: BTreeMap<String, String>,
-    helps: BTreeMap<String, String>,
-    items: BTreeMap<String, ItemText>,
+    titles: SortedMap<String>,
+    helps: SortedMap<String>,
+    items: SortedMap<ItemText>,
 }
 
 /// The words of one item.

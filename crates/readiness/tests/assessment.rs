@@ -42,8 +42,14 @@ fn what_is_read_is_written_back_with_unknown_fields() {
 #[test]
 fn the_states_of_an_answer_are_told_apart() {
     let assessment = read(&file());
-    let answer =
-        |response: usize, item: &str| assessment.responses[response].answers[item].answer.clone();
+    let answer = |response: usize, item: &str| {
+        assessment.responses[response]
+            .answers
+            .get(item)
+            .unwrap()
+            .answer
+            .clone()
+    };
     assert!(matches!(answer(0, "scale"), Some(Answer::Tally(tally)) if tally.people() == 9));
     assert_eq!(answer(0, "number"), Some(Answer::Number(62.5)));
     assert_eq!(answer(0, "gone"), Some(Answer::DontKnow));
@@ -201,7 +207,12 @@ fn merged(a: &Assessment, b: &Assessment) -> Assessment {
 }
 
 fn level(assessment: &Assessment) -> Option<Answer> {
-    assessment.responses[0].answers["scale"].answer.clone()
+    assessment.responses[0]
+        .answers
+        .get("scale")
+        .unwrap()
+        .answer
+        .clone()
 }
 
 #[test]

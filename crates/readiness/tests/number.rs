@@ -117,7 +117,7 @@ fn powers_of_two_and_their_neighbours_go_both_ways() {
         for bits in [
             exponent << 52,
             (exponent << 52) + 1,
-            (exponent << 52 | (1 << 52) - 1),
+            ((exponent << 52) | ((1 << 52) - 1)),
         ] {
             goes_both_ways(f64::from_bits(bits));
         }
@@ -156,7 +156,7 @@ proptest! {
             agrees(&format!("{number:.350}{more}"));
             let halfway = number / 2.0 + next / 2.0;
             agrees(&format!("{halfway:.20e}"));
-            agrees(&format!("{:.17}", number));
+            agrees(&format!("{number:.17}"));
         }
     }
 

@@ -1,13 +1,11 @@
 //! What holds whatever is put in.
 
-use std::collections::BTreeMap;
-
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use readiness::{
     Answer, AnswersLetter, Assessment, Depth, Id, Instrument, Invitation, Letter, Options, Profile,
-    Recorded, Response, Source, Summary, Tally, Text, decode, evaluate_with,
+    Recorded, Response, SortedMap, Source, Summary, Tally, Text, decode, evaluate_with,
 };
 
 /// Every aggregation and kind of item, weights, key items, tags and a path.
@@ -102,7 +100,7 @@ fn recorded(levels: u8) -> impl Strategy<Value = Recorded> {
         })
 }
 
-fn answers() -> impl Strategy<Value = BTreeMap<Id, Recorded>> {
+fn answers() -> impl Strategy<Value = SortedMap<Recorded>> {
     let items: Vec<_> = ITEMS
         .iter()
         .map(|&(id, levels)| option::weighted(0.85, recorded(levels)).prop_map(move |r| (id, r)))

@@ -1,7 +1,5 @@
 //! Reads an assessment file and finds every fault.
 
-use std::collections::BTreeMap;
-
 use super::{
     ASSESSMENT_FORMAT, Answer, Assessment, AssessmentError, Depth, InstrumentRef, Profile,
     Recorded, Response, Source, Tally,
@@ -9,6 +7,7 @@ use super::{
 use crate::Id;
 use crate::fault::Problem;
 use crate::json::{Faults, Fields, Place, Value, parse, whole};
+use crate::order::repeats;
 
 /// Some five thousand people's answers to the shipped instrument.
 const MOST_BYTES: usize = 16 << 20;
@@ -59,8 +58,9 @@ fn read_file(value: &Value, faults: &mut Faults) -> Option<Assessment> {
         Some(value) => read_profile(value, &Place::File.key("profile"), faults)?,
     };
     let place = Place::File.key("responses");
-    let mut responses = Vec::new();
-    let mut ids = BTreeMap::new();
+    let mut responses: Vec<Response> = Vec::new();
+    // Where in the file each of them is: those with faults are left out.
+    let mut places = Vec::new();
     for (n, value) in file
         .list("responses", faults)
         .unwrap_or(&[])
@@ -68,15 +68,19 @@ fn read_file(value: &Value, faults: &mut Faults) -> Option<Assessment> {
         .enumerate()
     {
         let place = place.index(n);
-        let Some(response) = read_response(value, &place, faults) else {
-            continue;
-        };
-        if let Some(first) = ids.insert(response.id.clone(), n) {
-            let id = response.id.clone();
-            let first = format!("responses[{first}]");
+        if let Some(response) = read_response(value, &place, faults) {
+            responses.push(response);
+            places.push(n);
+        }
+    }
+    let ids: Vec<&str> = responses.iter().map(|response| &*response.id).collect();
+    for (n, first) in repeats(&ids).into_iter().enumerate() {
+        if let Some(first) = first {
+            let id = ids[n].to_owned();
+            let first = place.index(places[first]).to_string();
+            let place = place.index(places[n]);
             faults.push(&place.key("id"), Problem::DoubledId { id, first });
         }
-        responses.push(response);
     }
     Some(Assessment {
         instrument: instrument?,
@@ -132,13 +136,13 @@ fn read_response(value: &Value, place: &Place<'_>, faults: &mut Faults) -> Optio
         "device, link, file and count",
         faults,
     );
-    let mut answers = BTreeMap::new();
+    let mut answers = Vec::new();
     if let Some(value) = fields.get("answers") {
         let place = place.key("answers");
         if let Some(fields) = Fields::of(value, &place, faults) {
             for (id, value) in fields.iter() {
                 if let Some(recorded) = read_recorded(value, &place.key(id), faults) {
-                    answers.insert(Id::from(id), recorded);
+                    answers.push((Id::from(id), recorded));
                 }
             }
         }
@@ -146,7 +150,7 @@ fn read_response(value: &Value, place: &Place<'_>, faults: &mut Faults) -> Optio
     Some(Response {
         label: fields.text("label", faults).map(str::to_owned),
         source: source.unwrap_or_default(),
-        answers,
+        answers: answers.into_iter().collect(),
         extra: fields.unknown(&["id", "label", "source", "answers"]),
         id: id?.to_owned(),
     })

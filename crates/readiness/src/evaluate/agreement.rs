@@ -3,6 +3,7 @@
 use super::gather::{self, Voice};
 use super::pass::{Pass, Way};
 use crate::instrument::Tree;
+use crate::order::order_numbers;
 use crate::statistics::{kendall_w, quantile, relative_variance, rwg, rwg_j};
 use crate::{
     Agreement, Answer, Assessment, DimensionAgreement, Id, Instrument, ItemAgreement, KendallW,
@@ -89,21 +90,24 @@ fn answers(tree: &Tree, assessment: &Assessment) -> Vec<Vec<(f64, u64)>> {
             }
         }
     }
-    for answers in &mut answers {
-        answers.sort_by(|a, b| a.0.total_cmp(&b.0));
-    }
-    answers
+    answers.iter().map(|answers| rising(answers)).collect()
+}
+
+fn rising(answers: &[(f64, u64)]) -> Vec<(f64, u64)> {
+    let numbers: Vec<f64> = answers.iter().map(|(number, _)| *number).collect();
+    let places = order_numbers(&numbers).into_iter();
+    places.map(|place| answers[place]).collect()
 }
 
 /// Items with too little agreement, the lowest first, equals in tree order.
 fn discuss(items: &[(Id, ItemAgreement)]) -> Vec<Id> {
-    let mut low: Vec<(f64, &Id)> = items
+    let (rwg, ids): (Vec<f64>, Vec<&Id>) = items
         .iter()
         .filter_map(|(id, agreement)| Some((agreement.rwg?, id)))
         .filter(|(rwg, _)| *rwg < ENOUGH - ROUNDING)
-        .collect();
-    low.sort_by(|a, b| a.0.total_cmp(&b.0));
-    low.into_iter().map(|(_, id)| id.clone()).collect()
+        .unzip();
+    let places = order_numbers(&rwg).into_iter();
+    places.map(|place| ids[place].clone()).collect()
 }
 
 /// Whether people put the dimensions in the same order: over the dimensions

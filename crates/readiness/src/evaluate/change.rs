@@ -87,7 +87,7 @@ pub fn change(
             drawn.extend(difference(&passes, place));
         }
     }
-    let mut differences = points.into_iter().zip(&mut drawn).map(|(points, drawn)| {
+    let mut differences = points.into_iter().zip(&drawn).map(|(points, drawn)| {
         let interval = interval(drawn);
         Some(Difference {
             points: points?,

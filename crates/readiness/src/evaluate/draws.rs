@@ -8,6 +8,7 @@ use rand_pcg::rand_core::Rng;
 
 use super::gather::{self, Answered, Voice};
 use super::pass::{Pass, Way};
+use crate::order::order_numbers;
 use crate::statistics::quantile;
 
 /// The generator's name.
@@ -118,14 +119,14 @@ impl Drawn {
     }
 
     /// The 5th and 95th percentile of a node's score, 0–100.
-    pub(super) fn interval(&mut self, node: usize) -> Option<[f64; 2]> {
-        interval(&mut self.values[node]).map(|ends| ends.map(|end| 100.0 * end))
+    pub(super) fn interval(&self, node: usize) -> Option<[f64; 2]> {
+        interval(&self.values[node]).map(|ends| ends.map(|end| 100.0 * end))
     }
 }
 
 /// The 5th and 95th percentile.
-pub(super) fn interval(values: &mut [f64]) -> Option<[f64; 2]> {
-    values.sort_by(f64::total_cmp);
-    let once: Vec<(f64, u64)> = values.iter().map(|&value| (value, 1)).collect();
+pub(super) fn interval(values: &[f64]) -> Option<[f64; 2]> {
+    let places = order_numbers(values).into_iter();
+    let once: Vec<(f64, u64)> = places.map(|place| (values[place], 1)).collect();
     Some([quantile(&once, 0.05)?, quantile(&once, 0.95)?])
 }

@@ -1,6 +1,7 @@
 //! Gathers what people answered, item by item.
 
 use crate::instrument::{Leaf, Tree};
+use crate::order::order_texts;
 use crate::{Answer, Assessment, Depth, Response, fit};
 
 /// What was answered to one item: sums over people.
@@ -25,11 +26,11 @@ pub(super) struct Voice {
 
 /// All responses, ordered by id: the order in a file must not matter.
 pub(super) fn voices(tree: &Tree, assessment: &Assessment) -> Vec<Voice> {
-    let mut responses: Vec<&Response> = assessment.responses.iter().collect();
-    responses.sort_by(|a, b| a.id.cmp(&b.id));
-    responses
+    let responses = &assessment.responses;
+    let ids: Vec<&str> = responses.iter().map(|response| &*response.id).collect();
+    order_texts(&ids)
         .into_iter()
-        .map(|response| voice(tree, response, assessment.depth))
+        .map(|place| voice(tree, &responses[place], assessment.depth))
         .collect()
 }
 

@@ -22,11 +22,11 @@ pub(super) fn lenses(way: Way<'_>, pass: &Pass) -> Keyed<LensScore> {
 fn lens(way: Way<'_>, pass: &Pass, tag: &Id) -> LensScore {
     let mean = |of: &[Option<f64>]| {
         let leaves = way.tree.leaves.iter();
-        arithmetic_mean(
-            leaves
-                .filter(|leaf| leaf.scored && leaf.tags.contains(tag))
-                .filter_map(|leaf| Some((way.weights[leaf.node], of[leaf.node]?))),
-        )
+        let values: Vec<(f64, f64)> = leaves
+            .filter(|leaf| leaf.scored && leaf.tags.contains(tag))
+            .filter_map(|leaf| Some((way.weights[leaf.node], of[leaf.node]?)))
+            .collect();
+        arithmetic_mean(&values)
     };
     let coverage = mean(&pass.coverage);
     LensScore {

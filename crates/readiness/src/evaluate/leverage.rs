@@ -1,6 +1,7 @@
 //! What one level more on an item adds to the index.
 
 use super::pass::{Pass, Way};
+use crate::order::order_numbers;
 use crate::{Kind, Leverage};
 
 /// Every answered item that counts, highest gain first, equals in tree order.
@@ -8,7 +9,7 @@ pub(super) fn leverage(way: Way<'_>, pass: &Pass) -> Vec<Leverage> {
     let Some(Some(index)) = pass.values.first().copied() else {
         return Vec::new();
     };
-    let mut leverage: Vec<Leverage> = way
+    let leverage: Vec<Leverage> = way
         .tree
         .leaves
         .iter()
@@ -30,11 +31,12 @@ pub(super) fn leverage(way: Way<'_>, pass: &Pass) -> Vec<Leverage> {
         })
         .collect();
     // Gains that differ by rounding alone are equal.
-    leverage.sort_by(|a, b| {
-        let rounded = |gain: f64| (gain * 1e9).round();
-        rounded(b.gain).total_cmp(&rounded(a.gain))
-    });
-    leverage
+    let losses: Vec<f64> = leverage
+        .iter()
+        .map(|entry| -(entry.gain * 1e9).round())
+        .collect();
+    let places = order_numbers(&losses).into_iter();
+    places.map(|place| leverage[place].clone()).collect()
 }
 
 /// The level that a mean value has reached.

@@ -3,7 +3,7 @@
 use super::gather::Answered;
 use crate::Aggregation;
 use crate::instrument::{Flat, Tree};
-use crate::statistics::{arithmetic_mean, geometric_mean};
+use crate::statistics::{arithmetic_mean, geometric_mean, within};
 
 /// Thirteen of twenty must count as 0.65, whatever rounding makes of the sum.
 const ROUNDING: f64 = 1e-12;
@@ -34,7 +34,7 @@ pub(super) struct Way<'a> {
 impl Pass {
     /// Scores what was asked and answered.
     pub(super) fn score(&mut self, way: Way<'_>, answered: &[Answered]) {
-        self.run(way, |leaf| {
+        self.run(way, &|leaf| {
             if way.asked[leaf] {
                 (answered[leaf].value(), answered[leaf].coverage())
             } else {
@@ -44,7 +44,7 @@ impl Pass {
     }
 
     /// Goes up from the leaves' values and coverage.
-    pub(super) fn run(&mut self, way: Way<'_>, leaf: impl Fn(usize) -> (Option<f64>, Option<f64>)) {
+    pub(super) fn run(&mut self, way: Way<'_>, leaf: &dyn Fn(usize) -> (Option<f64>, Option<f64>)) {
         let nodes = &way.tree.nodes;
         self.values.clear();
         self.values.resize(nodes.len(), None);
@@ -55,8 +55,8 @@ impl Pass {
             let (value, coverage) = match node.leaf {
                 Some(place) => leaf(place),
                 None => (
-                    way.aggregate(node, &self.values),
-                    way.cover(node, &self.coverage),
+                    way.aggregate(node, &|child| self.values[child]),
+                    arithmetic_mean(&way.counting(node, &|child| self.coverage[child])),
                 ),
             };
             self.coverage[place] = coverage;
@@ -77,7 +77,7 @@ impl Pass {
                     self.values[child]
                 }
             };
-            value = way.combine(&nodes[parent], changed)?;
+            value = way.aggregate(&nodes[parent], &changed)?;
             place = parent;
         }
         Some(value)
@@ -89,51 +89,42 @@ impl Way<'_> {
         coverage.is_some_and(|coverage| coverage + ROUNDING >= self.min_coverage)
     }
 
-    fn aggregate(&self, node: &Flat, values: &[Option<f64>]) -> Option<f64> {
-        self.combine(node, |child| values[child])
-    }
-
-    fn combine(&self, node: &Flat, value: impl Fn(usize) -> Option<f64>) -> Option<f64> {
-        let children = self
-            .counting(node)
-            .filter_map(|child| Some((self.weights[child], value(child)?)));
+    /// A group's value from its children's.
+    fn aggregate(&self, node: &Flat, value: &dyn Fn(usize) -> Option<f64>) -> Option<f64> {
+        let values = self.counting(node, value);
         match node.aggregation? {
-            _ if self.arithmetic => arithmetic_mean(children),
-            Aggregation::Arithmetic => arithmetic_mean(children),
-            Aggregation::Geometric => shifted_geometric_mean(children),
-            Aggregation::Minimum => children.map(|(_, value)| value).reduce(f64::min),
+            _ if self.arithmetic => arithmetic_mean(&values),
+            Aggregation::Arithmetic => arithmetic_mean(&values),
+            Aggregation::Geometric => shifted_geometric_mean(&values),
+            Aggregation::Minimum => values.iter().map(|(_, value)| *value).reduce(f64::min),
         }
     }
 
-    fn cover(&self, node: &Flat, coverage: &[Option<f64>]) -> Option<f64> {
-        arithmetic_mean(
-            self.counting(node)
-                .filter_map(|child| Some((self.weights[child], coverage[child]?))),
-        )
-    }
-
-    /// The children that count in a node: below a scored group the scored ones.
-    fn counting<'a>(&'a self, node: &'a Flat) -> impl Iterator<Item = usize> + Clone + 'a {
-        let scored = node.scored;
-        node.children
-            .iter()
-            .copied()
-            .filter(move |&child| self.tree.nodes[child].scored == scored)
+    /// Weights and values of the children that count in a node: below a scored
+    /// group the scored ones.
+    fn counting(&self, node: &Flat, value: &dyn Fn(usize) -> Option<f64>) -> Vec<(f64, f64)> {
+        let mut values = Vec::with_capacity(node.children.len());
+        for &child in &node.children {
+            if self.tree.nodes[child].scored == node.scored
+                && let Some(value) = value(child)
+            {
+                values.push((self.weights[child], value));
+            }
+        }
+        values
     }
 }
 
 /// The geometric mean of values moved from [0, 1] to [0.01, 1], moved back:
 /// 0 stays 0, 1 stays 1, and one zero doesn't wipe out the rest.
-fn shifted_geometric_mean(values: impl Iterator<Item = (f64, f64)> + Clone) -> Option<f64> {
-    let shifted = values
-        .clone()
-        .map(|(weight, value)| (weight, (1.0 + 99.0 * value) / 100.0));
-    let mean = (geometric_mean(shifted)? - 0.01) / 0.99;
+fn shifted_geometric_mean(values: &[(f64, f64)]) -> Option<f64> {
+    let shifted: Vec<(f64, f64)> = values
+        .iter()
+        .map(|(weight, value)| (*weight, (1.0 + 99.0 * value) / 100.0))
+        .collect();
+    let mean = (geometric_mean(&shifted)? - 0.01) / 0.99;
     // Moving back rounds as well, so that equal values are held to themselves here.
-    let values = values.map(|(_, value)| value);
-    let lowest = values.clone().fold(1.0, f64::min);
-    let highest = values.fold(0.0, f64::max);
-    Some(mean.max(lowest).min(highest))
+    Some(within(values, mean))
 }
 
 #[cfg(test)]
@@ -143,7 +134,8 @@ mod tests {
     #[test]
     fn the_shift_keeps_the_ends_and_softens_a_zero() {
         let mean = |values: &[f64]| {
-            shifted_geometric_mean(values.iter().map(|&value| (1.0, value))).unwrap()
+            let values: Vec<(f64, f64)> = values.iter().map(|&value| (1.0, value)).collect();
+            shifted_geometric_mean(&values).unwrap()
         };
         assert!(mean(&[0.0, 0.0]).abs() < f64::MIN_POSITIVE);
         assert_eq!(mean(&[1.0, 1.0, 1.0]).to_bits(), 1.0_f64.to_bits());

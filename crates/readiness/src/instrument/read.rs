@@ -1,12 +1,11 @@
 //! Reads an instrument and finds every fault.
 
-use std::collections::BTreeMap;
-
 use super::{
     Aggregation, Band, Direction, Group, INSTRUMENT_FORMAT, Instrument, Item, Kind, Node, Tree,
 };
 use crate::fault::Problem;
 use crate::json::{Faults, Fields, Place, Value, parse};
+use crate::order::repeats;
 use crate::{Fault, Id};
 
 const MOST_BYTES: usize = 2 << 20;
@@ -48,6 +47,7 @@ fn read_file(value: &Value, faults: &mut Faults) -> Option<Instrument> {
     let root = file.need("root", faults).and_then(|value| {
         let mut reader = TreeReader::default();
         let root = reader.read_root(value, &Place::File.key("root"), faults);
+        reader.refuse_doubles(faults);
         if !reader.has_scored_item {
             faults.push(&Place::File.key("root"), Problem::NoScoredItem);
         }
@@ -155,8 +155,8 @@ fn read_bands(file: Fields<'_>, faults: &mut Faults) -> Vec<Band> {
 
 #[derive(Default)]
 struct TreeReader {
-    /// Every id with the place of its first node.
-    ids: BTreeMap<String, String>,
+    /// Every node's id, and its place.
+    ids: Vec<(Id, String)>,
     items: usize,
     has_scored_item: bool,
 }
@@ -192,7 +192,7 @@ impl TreeReader {
         let fields = Fields::of(value, place, faults)?;
         let id = read_id(fields, faults);
         if let Some(id) = &id {
-            self.remember(id, place, faults);
+            self.ids.push((id.clone(), place.to_string()));
         }
         let weight = match fields.get("weight") {
             None => Some(1.0),
@@ -285,15 +285,16 @@ impl TreeReader {
         })
     }
 
-    fn remember(&mut self, id: &Id, place: &Place<'_>, faults: &mut Faults) {
-        if let Some(first) = self.ids.get(id.as_str()) {
-            let problem = Problem::DoubledId {
-                id: id.to_string(),
-                first: first.clone(),
-            };
-            faults.push(&place.key("id"), problem);
-        } else {
-            self.ids.insert(id.to_string(), place.to_string());
+    fn refuse_doubles(&self, faults: &mut Faults) {
+        let ids: Vec<&str> = self.ids.iter().map(|(id, _)| id.as_str()).collect();
+        for (n, first) in repeats(&ids).into_iter().enumerate() {
+            if let Some(first) = first {
+                let problem = Problem::DoubledId {
+                    id: ids[n].to_owned(),
+                    first: self.ids[first].1.clone(),
+                };
+                faults.push(&Place::File.key(&self.ids[n].1).key("id"), problem);
+            }
         }
     }
 }

@@ -1,9 +1,7 @@
 //! The tree laid out flat, for fast look-ups and repeated sums.
 
-use std::collections::BTreeMap;
-
 use super::{Aggregation, Group, Item, Kind, Node};
-use crate::{Depth, Id};
+use crate::{Depth, Id, SortedMap};
 
 /// The nodes in tree order: a parent always before its children.
 #[derive(Clone, Debug)]
@@ -12,7 +10,7 @@ pub(crate) struct Tree {
     /// The nodes that are items, in tree order.
     pub(crate) leaves: Vec<Leaf>,
     /// From an item's id to its place in `leaves`.
-    index: BTreeMap<Id, usize>,
+    index: SortedMap<usize>,
     has_quick: bool,
 }
 
@@ -52,7 +50,7 @@ impl Tree {
         let mut tree = Self {
             nodes: Vec::new(),
             leaves: Vec::new(),
-            index: BTreeMap::new(),
+            index: SortedMap::new(),
             has_quick: false,
         };
         let mut stages = None;

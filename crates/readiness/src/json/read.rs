@@ -5,6 +5,7 @@ use super::{Object, Place, Value};
 use crate::Fault;
 use crate::fault::Problem;
 use crate::number;
+use crate::order::repeats;
 
 /// As many lists and objects inside each other as the stack holds with ease.
 const MOST_DEPTH: usize = 127;
@@ -143,11 +144,10 @@ impl Reader<'_> {
     /// Most readers keep the last of two without a word; in a file that people
     /// write by hand, the first one would be lost unseen.
     fn without_doubles(&mut self, object: Object, place: &Place<'_>) -> Option<Value> {
-        let mut keys: Vec<&str> = object.iter().map(|(key, _)| key).collect();
-        keys.sort_unstable();
-        let double = keys.windows(2).find(|pair| pair[0] == pair[1]);
-        if let Some(&[key, _]) = double {
-            self.fail(&place.key(key), Problem::DoubledKey(key.to_owned()));
+        let keys: Vec<&str> = object.iter().map(|(key, _)| key).collect();
+        let double = repeats(&keys).into_iter().flatten().next();
+        if let Some(key) = double.and_then(|first| keys.get(first)) {
+            self.fail(&place.key(key), Problem::DoubledKey((*key).to_owned()));
             return None;
         }
         Some(Value::Object(object))

@@ -3,7 +3,8 @@
 use super::{ItemText, NextStep, Text};
 use crate::fault::Problem;
 use crate::json::{Faults, Fields, Place, Value, parse};
-use crate::{Fault, Instrument, Item, Kind};
+use crate::order::repeats;
+use crate::{Fault, Id, Instrument, Item, Kind};
 
 const MOST_BYTES: usize = 2 << 20;
 
@@ -22,7 +23,7 @@ pub(super) fn read(json: &str, instrument: &Instrument) -> Result<Text, Vec<Faul
             if let Some(fields) = Fields::of(value, &place, &mut faults)
                 && let Some(words) = read_item(fields, item, &mut faults)
             {
-                text.items.insert(item.id.to_string(), words);
+                text.items.insert(item.id.clone(), words);
             }
         }
     }
@@ -36,23 +37,27 @@ pub(super) fn read(json: &str, instrument: &Instrument) -> Result<Text, Vec<Faul
 /// Any id may have a title (a stakeholder's, say), but only those that the
 /// instrument has can be at fault.
 fn read_titles(file: Fields<'_>, instrument: &Instrument, text: &mut Text, faults: &mut Faults) {
+    let (mut titles, mut helps) = (Vec::new(), Vec::new());
     for (id, value) in file.iter() {
         if let Some(title) = value.get("title").and_then(Value::as_str) {
-            text.titles.insert(id.to_owned(), title.to_owned());
+            titles.push((Id::from(id), title.to_owned()));
         }
         if instrument.item(id).is_none()
             && let Some(help) = value.get("help").and_then(Value::as_str)
         {
-            text.helps.insert(id.to_owned(), help.to_owned());
+            helps.push((Id::from(id), help.to_owned()));
         }
     }
+    text.titles = titles.into_iter().collect();
+    text.helps = helps.into_iter().collect();
     let groups = instrument.groups().map(|group| &group.id);
     let bands = instrument.bands().iter().map(|band| &band.id);
     let tags = instrument.items().flat_map(|item| &item.tags);
-    let mut seen = std::collections::BTreeSet::new();
-    for id in groups.chain(bands).chain(tags) {
-        if let Some(value) = file.get(id)
-            && seen.insert(id)
+    let ids: Vec<&str> = groups.chain(bands).chain(tags).map(Id::as_str).collect();
+    for (id, first) in ids.iter().zip(repeats(&ids)) {
+        // A tag is there many times.
+        if first.is_none()
+            && let Some(value) = file.get(id)
         {
             let place = Place::File.key(id);
             if let Some(fields) = Fields::of(value, &place, faults) {
