@@ -110,10 +110,11 @@ fn rename(scene: Scene, draft: &Listed) -> El {
         .class("field")
         .with(el("span").class("field__label").text(words.new_name))
         .with(
+            // Not kept to its value: the list is drawn again while the name is typed.
             el("input")
                 .set("type", "text")
                 .id(&field)
-                .value(draft.name.as_deref().unwrap_or_default())
+                .set("value", draft.name.as_deref().unwrap_or_default())
                 .set("maxlength", "200")
                 .set("autocomplete", "off"),
         );
@@ -132,7 +133,8 @@ fn rename(scene: Scene, draft: &Listed) -> El {
         .class("draft-row__rename")
         .flag("hidden", !wanted)
         .on(Rc::new(onsubmit::Wrapper::new(submit)))
-        .with(label)
+        // Made anew each time, so that it begins with the name as it is.
+        .with(el("div").maybe(wanted.then_some(label)))
         .with(actions)
 }
 

@@ -75,6 +75,13 @@ pub fn mount() -> Option<HtmlElement> {
     find("#app")
 }
 
+/// Loads the page again, at the same place.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().reload());
+    }
+}
+
 /// Shows the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

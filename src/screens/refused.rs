@@ -1,6 +1,9 @@
 //! Instead of the app, where the questionnaire's files don't come or break a rule.
 
-use crate::draw::{El, el};
+use yew::prelude::Callback;
+
+use crate::draw::{El, button, el};
+use crate::platform::page;
 use crate::text::Language;
 
 /// Says which file is at fault, and each place in it with a sentence; without faults, the
@@ -18,10 +21,8 @@ pub(crate) fn refused(language: Language, file: &str, faults: &[String]) -> El {
     for fault in faults {
         list = list.with(el("li").with(el("code").text(fault)));
     }
-    let again = el("a")
-        .class("button button--primary")
-        .set("href", "")
-        .text(fault.again);
+    let again =
+        button("button button--primary", fault.again).on_click(Callback::from(|_| page::reload()));
     let paper = el("a")
         .class("button")
         .set("href", words.start.paper_href)

@@ -56,7 +56,7 @@ export class Start extends Frame {
 
   async confirmName(id) {
     await this.browser.click(`#draft-${id} [type=submit]`);
-    await this.browser.until("the field is gone", async () => !(await (await this.browser.find(`#name-${id}`)).isDisplayed()));
+    await this.browser.until("the field is gone", async () => !(await this.browser.has(`#name-${id}`)));
   }
 
   async rename(id, name) {
