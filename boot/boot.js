@@ -51,6 +51,17 @@ const whole = () => ({
 /** True where the address leads to a result or a letter. */
 const wantsWhole = () => /^#(?:[asi]=|\/d\/[^/]+\/result)/.test(location.hash);
 
+/** The styles that come with the whole app. */
+function report() {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "report.css" });
+  const loaded = new Promise((done, failed) => {
+    link.onload = done;
+    link.onerror = () => failed(new Error(link.href));
+  });
+  document.head.append(link);
+  return loaded;
+}
+
 /** Loads a module; what it gives back runs it. */
 async function load({ script, wasm }) {
   const [{ default: start }, module] = await Promise.all([import(script), fetch(wasm).then(compile)]);
@@ -68,7 +79,7 @@ function compile(answer) {
 /** Lets the whole app take over, once: the small one hands over what only it knows. */
 async function takeOver() {
   // It will want these too: better to know before that they are to be had.
-  const [run, ...files] = await Promise.all([load(whole()), ...questionnaire().map((file) => fetch(file))]);
+  const [run, , ...files] = await Promise.all([load(whole()), report(), ...questionnaire().map((file) => fetch(file))]);
   const missing = files.find((file) => !file.ok);
   if (missing) throw new Error(`${missing.url}: ${missing.status}`);
   dispatchEvent(new CustomEvent("siapklaster:take-over", { detail: "" }));
@@ -92,7 +103,7 @@ const framed = parent === self ? null : import("./frame.js").catch(console.error
 try {
   questionnaire().forEach(preloadFile);
   await framed;
-  const run = await load(wantsWhole() ? whole() : first());
+  const [run] = await Promise.all(wantsWhole() ? [load(whole()), report()] : [load(first())]);
   await run();
   // Only now: keeping a copy of the site must not slow down its first opening.
   offline().catch(console.error);

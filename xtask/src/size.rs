@@ -22,7 +22,11 @@ const INSTRUMENT: [&str; 2] = [
 ];
 
 /// Loaded by boot.js where a result or a letter is wanted.
-const REPORT: [&str; 2] = ["siapklaster-report.js", "siapklaster-report_bg.wasm"];
+const REPORT: [&str; 3] = [
+    "siapklaster-report.js",
+    "siapklaster-report_bg.wasm",
+    "report.css",
+];
 
 /// Prints each file's share of a first visit, compressed with brotli, and their sum.
 ///

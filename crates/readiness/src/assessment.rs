@@ -7,6 +7,7 @@ mod write;
 
 use std::fmt;
 
+use crate::quoted::Quoted;
 pub(crate) use check::fit;
 
 use crate::json::Object;
@@ -349,12 +350,15 @@ impl fmt::Display for AssessmentError {
             Self::NotAnAssessment => {
                 write!(
                     f,
-                    "not an assessment: \"format\" must be {ASSESSMENT_FORMAT:?}"
+                    "not an assessment: \"format\" must be {assessment_format}",
+                    assessment_format = Quoted(ASSESSMENT_FORMAT)
                 )
             }
             Self::NewerFormat(format) => write!(
                 f,
-                "the format {format:?} is newer than {ASSESSMENT_FORMAT:?}: a newer version of this program reads it"
+                "the format {format} is newer than {assessment_format}: a newer version of this program reads it",
+                assessment_format = Quoted(ASSESSMENT_FORMAT),
+                format = Quoted(format)
             ),
             Self::Faults(faults) => {
                 for (n, fault) in faults.iter().enumerate() {
@@ -376,7 +380,9 @@ impl fmt::Display for Mismatch {
         match self {
             Self::OtherInstrument { given, expected } => write!(
                 f,
-                "these are answers to the instrument {given:?}, not to {expected:?}"
+                "these are answers to the instrument {given}, not to {expected}",
+                expected = Quoted(expected),
+                given = Quoted(given)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,

@@ -11,6 +11,7 @@ mod summary;
 
 use std::fmt;
 
+use crate::quoted::Quoted;
 pub use answers::AnswersLetter;
 pub use invitation::Invitation;
 pub use summary::Summary;
@@ -85,7 +86,8 @@ impl fmt::Display for LinkError {
             ),
             Self::OtherInstrument { id, version } => write!(
                 f,
-                "the link belongs to another instrument, {id:?} version {version}"
+                "the link belongs to another instrument, {id} version {version}",
+                id = Quoted(id)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,

@@ -51,6 +51,13 @@ fn put(out: &mut String, value: &Value) {
     }
 }
 
+/// A text as a JSON string, quotation marks included.
+pub(crate) fn quote(text: &str) -> String {
+    let mut quoted = String::new();
+    put_text(&mut quoted, text);
+    quoted
+}
+
 fn put_text(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
