@@ -9,7 +9,7 @@ use std::fmt;
 
 pub(crate) use check::fit;
 
-use crate::json::Object;
+use crate::json::{Object, quoted};
 use crate::{Fault, Id, Instrument, SortedMap};
 
 /// The format that [`Assessment::from_json`] reads.
@@ -349,12 +349,13 @@ impl fmt::Display for AssessmentError {
             Self::NotAnAssessment => {
                 write!(
                     f,
-                    "not an assessment: \"format\" must be {ASSESSMENT_FORMAT:?}"
+                    "not an assessment: \"format\" must be \"{ASSESSMENT_FORMAT}\""
                 )
             }
             Self::NewerFormat(format) => write!(
                 f,
-                "the format {format:?} is newer than {ASSESSMENT_FORMAT:?}: a newer version of this program reads it"
+                "the format {} is newer than \"{ASSESSMENT_FORMAT}\": a newer version of this program reads it",
+                quoted(format)
             ),
             Self::Faults(faults) => {
                 for (n, fault) in faults.iter().enumerate() {
@@ -376,7 +377,9 @@ impl fmt::Display for Mismatch {
         match self {
             Self::OtherInstrument { given, expected } => write!(
                 f,
-                "these are answers to the instrument {given:?}, not to {expected:?}"
+                "these are answers to the instrument {}, not to {}",
+                quoted(given),
+                quoted(expected)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::json::quoted;
 use crate::number;
 
 /// One fault in a file: the place and what is wrong there.
@@ -185,18 +186,32 @@ impl fmt::Display for Problem {
             Self::NotFinite => f.write_str("NaN and infinite numbers are not allowed"),
             Self::WrongType { expected } => write!(f, "must be {expected}"),
             Self::Missing => f.write_str("missing"),
-            Self::WrongFormat { expected } => write!(f, "must be {expected:?}"),
+            Self::WrongFormat { expected } => write!(f, "must be {}", quoted(expected)),
             Self::BadId(id) => {
-                write!(f, "{id:?} is not an id: 1 to 64 of a-z, 0-9 and '-'")
+                write!(
+                    f,
+                    "{} is not an id: 1 to 64 of a-z, 0-9 and '-'",
+                    quoted(id)
+                )
             }
             Self::BadTag(tag) => {
-                write!(f, "{tag:?} is not a tag: 1 to 64 of a-z, 0-9, '-' and '.'")
+                write!(
+                    f,
+                    "{} is not a tag: 1 to 64 of a-z, 0-9, '-' and '.'",
+                    quoted(tag)
+                )
             }
             Self::BadLanguage(tag) => {
-                write!(f, "{tag:?} is not a language tag such as \"id\" or \"en\"")
+                write!(
+                    f,
+                    "{} is not a language tag such as \"id\" or \"en\"",
+                    quoted(tag)
+                )
             }
-            Self::DoubledId { id, first } => write!(f, "the id {id:?} is already at {first}"),
-            Self::DoubledKey(key) => write!(f, "the key {key:?} is there twice"),
+            Self::DoubledId { id, first } => {
+                write!(f, "the id {} is already at {first}", quoted(id))
+            }
+            Self::DoubledKey(key) => write!(f, "the key {} is there twice", quoted(key)),
             Self::NeitherGroupNorItem => {
                 f.write_str("neither a group (children) nor an item (kind)")
             }
@@ -204,7 +219,7 @@ impl fmt::Display for Problem {
             Self::RootIsItem => f.write_str("the root must be a group (children)"),
             Self::EmptyGroup => f.write_str("a group needs a child"),
             Self::UnknownWord { word, allowed } => {
-                write!(f, "{word:?} is not one of {allowed}")
+                write!(f, "{} is not one of {allowed}", quoted(word))
             }
             Self::WeightNotPositive => f.write_str("a weight must be more than 0"),
             Self::OutOfRange { lo, hi } => {

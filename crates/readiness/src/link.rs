@@ -1,6 +1,7 @@
 //! Links: letters that carry answers, a summary or an invitation.
 
 mod answers;
+mod base64url;
 mod bytes;
 mod crc;
 mod envelope;
@@ -15,6 +16,7 @@ pub use answers::AnswersLetter;
 pub use invitation::Invitation;
 pub use summary::Summary;
 
+use crate::json::quoted;
 use crate::{Fault, Id, Instrument, InstrumentRef};
 use bytes::Malformed;
 use envelope::Kind;
@@ -85,7 +87,8 @@ impl fmt::Display for LinkError {
             ),
             Self::OtherInstrument { id, version } => write!(
                 f,
-                "the link belongs to another instrument, {id:?} version {version}"
+                "the link belongs to another instrument, {} version {version}",
+                quoted(id)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,

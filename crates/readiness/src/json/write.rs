@@ -19,6 +19,14 @@ impl fmt::Display for Value {
     }
 }
 
+/// A text in quotation marks, as JSON writes it. (Rust's own way brings tables of
+/// Unicode with it.)
+pub(crate) fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    put_text(&mut out, text);
+    out
+}
+
 fn put(out: &mut String, value: &Value) {
     match value {
         Value::Null => out.push_str("null"),
