@@ -26,22 +26,85 @@ function instrument() {
   return (document.documentElement.dataset.instrument = folder.pathname.replace(/\/?$/, "/"));
 }
 
+/** The questionnaire's files in the language in use. */
+function questionnaire() {
+  const folder = instrument();
+  return [`${folder}instrument.json`, `${folder}text.${language()}.json`];
+}
+
 // A crash of the app is a trap that reaches the window; what was answered is stored by then.
 const crashed = (reason) =>
   typeof WebAssembly === "object" && reason instanceof WebAssembly.RuntimeError && fail(reason);
 addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
+/** The small module, which a first visit opens with. */
+const first = () => ({
+  script: preload('link[rel="modulepreload"]'),
+  wasm: preload('link[as="fetch"][type="application/wasm"]'),
+});
+/** The whole app: the small module, and what evaluates and shows results and letters. */
+const whole = () => ({
+  script: new URL("siapklaster-report.js", document.baseURI).href,
+  wasm: new URL("siapklaster-report_bg.wasm", document.baseURI).href,
+});
+/** True where the address leads to a result or a letter. */
+const wantsWhole = () => /^#(?:[asi]=|\/d\/[^/]+\/result)/.test(location.hash);
+
+/** The styles that come with the whole app. */
+function report() {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "report.css" });
+  const loaded = new Promise((done, failed) => {
+    link.onload = done;
+    link.onerror = () => failed(new Error(link.href));
+  });
+  document.head.append(link);
+  return loaded;
+}
+
+/** Loads a module; what it gives back runs it. */
+async function load({ script, wasm }) {
+  const [{ default: start }, module] = await Promise.all([import(script), fetch(wasm).then(compile)]);
+  return () => start({ module_or_path: module });
+}
+
+/** Compiles while it loads, where the server names the type of the file. */
+function compile(answer) {
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer.headers.get("Content-Type")?.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(answer)
+    : answer.arrayBuffer();
+}
+
+/** Lets the whole app take over, once: the small one hands over what only it knows. */
+async function takeOver() {
+  // It will want these too: better to know before that they are to be had.
+  const [run, , ...files] = await Promise.all([load(whole()), report(), ...questionnaire().map((file) => fetch(file))]);
+  const missing = files.find((file) => !file.ok);
+  if (missing) throw new Error(`${missing.url}: ${missing.status}`);
+  dispatchEvent(new CustomEvent("siapklaster:take-over", { detail: "" }));
+  // Yew's listeners stay on the element that they were put on: a fresh one has none.
+  const fresh = Object.assign(document.createElement("div"), { id: "app" });
+  document.getElementById("app").replaceWith(fresh);
+  await run();
+}
+let taking;
+addEventListener("siapklaster:report", () => {
+  taking ??= takeOver().catch((error) => {
+    // The app still stands, and says after a while what to do.
+    taking = undefined;
+    console.error(error);
+  });
+});
+
 // Inside someone else's page: the talk with it stands before the app has anything to say.
 const framed = parent === self ? null : import("./frame.js").catch(console.error);
 
 try {
-  const folder = instrument();
-  preloadFile(`${folder}instrument.json`);
-  preloadFile(`${folder}text.${language()}.json`);
-  const { default: start } = await import(preload('link[rel="modulepreload"]'));
+  questionnaire().forEach(preloadFile);
   await framed;
-  await start({ module_or_path: preload('link[as="fetch"][type="application/wasm"]') });
+  const [run] = await Promise.all(wantsWhole() ? [load(whole()), report()] : [load(first())]);
+  await run();
   // Only now: keeping a copy of the site must not slow down its first opening.
   offline().catch(console.error);
 } catch (error) {

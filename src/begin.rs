@@ -9,8 +9,10 @@ use crate::app::{App, AppProps, Refusal};
 use crate::host;
 use crate::keeper::Keeper;
 use crate::platform::fetch::{self, NotFetched};
+use crate::platform::report as handover;
 use crate::platform::vault::Vault;
 use crate::platform::{address, clock, page};
+use crate::report::Report;
 use crate::state::{Action, Saved, Screen, State};
 use crate::store::{Store, World};
 use crate::text::Language;
@@ -31,15 +33,20 @@ enum Failure {
 
 /// Starts the app: fetches the questionnaire, checks it, and draws the screen that the
 /// address asks for. Until then the page's own words stay.
-pub fn start() {
-    let keeper = Keeper::new(Vault::open());
+pub fn start(report: Option<Report>) {
+    let handed_over = handover::handed_over();
+    let turned = handed_over.is_some();
+    let keeper = Keeper::new(Vault::open(handed_over.unwrap_or_default()));
     let asked = address::asked("lang").and_then(|code| Language::of_code(&code));
     let language = asked
         .or_else(|| keeper.language())
         .unwrap_or(Language::Indonesian);
     spawn_local(async move {
         match load(language).await {
-            Ok((instrument, text)) => open(language, instrument, text, keeper),
+            Ok((instrument, text)) => {
+                let state = State::new(language, instrument, text);
+                open(state, keeper, report, turned);
+            }
             Err(failure) => refuse(language, failure),
         }
     });
@@ -68,10 +75,10 @@ async fn words(language: Language, instrument: &Instrument) -> Result<Text, Fail
     Text::from_json(&json, instrument).map_err(|faults| Failure::Refused(path, faults))
 }
 
-fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: Keeper) {
+/// Opens the app. `turned`: the person was here already, in the module before this one.
+fn open(mut state: State, keeper: Keeper, report: Option<Report>, turned: bool) {
     let Some(mount) = page::mount() else { return };
     let vault = keeper.vault().clone();
-    let mut state = State::new(language, instrument, text);
     if let Some(fault) = vault.fault() {
         state.saved = Saved::Not(fault);
     }
@@ -80,6 +87,7 @@ fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: 
         show: address::show,
         focus: page::focus,
         drawn: page::fit,
+        report,
     };
     let store = Store::new(state, keeper, world);
     let arrive = {
@@ -89,7 +97,16 @@ fn open(language: Language, instrument: Rc<Instrument>, text: Rc<Text>, keeper: 
     host::attach(&store);
     arrive(address::fragment());
     // The first screen leaves the focus where the browser put it.
-    store.stay();
+    if !turned {
+        store.stay();
+    }
+    handover::when_it_comes({
+        let (store, vault) = (store.clone(), vault.clone());
+        move || {
+            store.retire();
+            vault.only_here()
+        }
+    });
     address::watch(arrive);
     vault.watch({
         let store = store.clone();

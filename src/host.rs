@@ -100,13 +100,13 @@ pub(crate) fn refused(file: &str, fault: Option<&Fault>) {
 }
 
 /// Whether the snippet asks for a summary: then the person is asked too.
-pub(crate) fn wants_summary() -> bool {
+fn wants_summary() -> bool {
     address::framed() && address::asked("handover").is_some()
 }
 
 /// Lays a summary before the person, who decides whether it goes to the host: with the
 /// profile, and without. Nothing is sent by this.
-pub(crate) fn offer(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluation) {
+fn offer(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluation) {
     let whole = Summary::of(instrument, assessment, evaluation);
     let bare = whole.clone().without_profile().to_fragment(instrument);
     let (Ok(bare), Ok(whole)) = (bare, whole.to_fragment(instrument)) else {
@@ -121,6 +121,15 @@ pub(crate) fn offer(instrument: &Instrument, assessment: &Assessment, evaluation
         ("band", band.into()),
     ];
     frame::send("siapklaster:summary", &json(summary));
+}
+
+/// Offers the summary of the result that has just been drawn, where the page around asks.
+pub(crate) fn offer_result(store: &Store, state: &State) {
+    if let (Some(open), true) = (&state.open, wants_summary()) {
+        let assessment = &open.draft.assessment;
+        let evaluation = store.evaluation(state, assessment);
+        offer(&state.instrument, assessment, &evaluation);
+    }
 }
 
 fn tell(message: &str) {

@@ -332,6 +332,7 @@ mod tests {
         show: |_, _| {},
         focus: |_| {},
         drawn: |_| {},
+        report: None,
     };
 
     /// A tab on a device.

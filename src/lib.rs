@@ -16,9 +16,11 @@ mod host;
 pub mod keeper;
 pub mod live;
 pub mod platform;
+mod report;
 pub mod screens;
 pub mod state;
 pub mod store;
 pub mod text;
 
 pub use begin::start;
+pub use report::{Report, report};

@@ -16,7 +16,7 @@ use crate::draw::El;
 use crate::screens::place;
 use crate::state::State;
 use crate::store::{Store, Watch};
-use crate::text::Words;
+use crate::text::{ReportWords, Words};
 
 /// A part of the page that is drawn by itself.
 #[derive(Clone, PartialEq)]
@@ -52,6 +52,13 @@ pub struct Scene<'a> {
     pub store: &'a Store,
     /// The interface's words.
     pub words: &'static Words,
+}
+
+impl Scene<'_> {
+    /// The report's words.
+    pub fn report_words(&self) -> &'static ReportWords {
+        self.state.language.report_words()
+    }
 }
 
 impl Part {

@@ -1,5 +1,5 @@
-//! Mounts the app.
+//! Mounts the app without its report: what a first visit loads.
 
 fn main() {
-    siapklaster::start();
+    siapklaster::start(None);
 }

@@ -1,16 +1,17 @@
 //! Holds the state for the components: each watches only what it draws, so that an answer
 //! redraws one item, however long the questionnaire is.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use readiness::{Assessment, Evaluation, evaluate};
 use yew::{Callback, Reducible};
 
-use crate::host;
 use crate::keeper::Keeper;
 use crate::live::Part;
+use crate::platform::report;
+use crate::report::Report;
 use crate::state::{Action, Moment, Screen, State, Step};
 
 /// A handle on the app's state; clones are the same store.
@@ -27,6 +28,8 @@ struct Inner {
     evaluation: RefCell<Option<(Rc<Assessment>, Rc<Evaluation>)>>,
     /// Where the focus goes when the page has been drawn.
     focus: RefCell<Option<Rc<str>>>,
+    /// True once another module has taken over: nothing happens here any more.
+    retired: Cell<bool>,
     on: OnceCell<Callback<Action>>,
 }
 
@@ -41,6 +44,8 @@ pub struct World {
     pub focus: fn(&str),
     /// Fits the page as a whole to a screen that has just been drawn.
     pub drawn: fn(&State),
+    /// What evaluates and shows results, in the module that has it.
+    pub report: Option<Report>,
 }
 
 #[derive(Default)]
@@ -85,6 +90,7 @@ impl Store {
             watchers: RefCell::default(),
             evaluation: RefCell::default(),
             focus: RefCell::default(),
+            retired: Cell::default(),
             on: OnceCell::new(),
         }))
     }
@@ -107,6 +113,9 @@ impl Store {
     /// Lets an action happen: what it needs is read from the device, the state changes, the
     /// change is kept, and only then are the components told.
     pub fn dispatch(&self, action: Action) {
+        if self.0.retired.get() {
+            return;
+        }
         let Some(mut state) = self.0.state.borrow_mut().take() else {
             return;
         };
@@ -199,6 +208,16 @@ impl Store {
         }
     }
 
+    /// What evaluates and shows results, in the module that has it.
+    pub(crate) fn report(&self) -> Option<Report> {
+        self.0.world.report
+    }
+
+    /// Ends this store: another module has taken over.
+    pub(crate) fn retire(&self) {
+        self.0.retired.set(true);
+    }
+
     /// Leaves the focus where it is, after all.
     pub(crate) fn stay(&self) {
         self.0.focus.take();
@@ -211,12 +230,10 @@ impl Store {
         if screen {
             self.read(|state| {
                 (self.0.world.drawn)(state);
-                if let (Screen::Result(_), Some(open), true) =
-                    (&state.screen, &state.open, host::wants_summary())
-                {
-                    let assessment = &open.draft.assessment;
-                    let evaluation = self.evaluation(state, assessment);
-                    host::offer(&state.instrument, assessment, &evaluation);
+                match (&state.screen, self.0.world.report) {
+                    (Screen::Result(_), Some(report)) => (report.offer)(self, state),
+                    (Screen::Result(_) | Screen::Shared(_), None) => report::ask(),
+                    _ => {}
                 }
             });
         }

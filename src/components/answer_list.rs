@@ -36,7 +36,7 @@ pub fn answer_list(
 }
 
 fn entry(item: &Item, text: &Text, recorded: Option<&Recorded>, language: Language) -> El {
-    let words = language.words().shared;
+    let words = language.report_words().shared;
     let question = text
         .item(&item.id)
         .map_or(&*item.id, |item| item.question.as_str());

@@ -201,7 +201,7 @@ mod tests {
             instrument: &instrument,
             text: &text,
             language: Language::Indonesian,
-            words: Language::Indonesian.words().result,
+            words: Language::Indonesian.report_words().result,
             completeness: counted.then(|| Completeness::of(&instrument, answers)),
         })
     }
@@ -276,7 +276,7 @@ mod tests {
                 instrument: &instrument,
                 text: &text,
                 language: Language::Indonesian,
-                words: Language::Indonesian.words().result,
+                words: Language::Indonesian.report_words().result,
                 completeness: None,
             })
         };

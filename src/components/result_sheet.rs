@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn the_profile_line_has_only_what_is_known() {
-        let words = Language::Indonesian.words().result;
+        let words = Language::Indonesian.report_words().result;
         let mut profile = Profile {
             commodity: Some("Batik".into()),
             region: Some(" ".into()),

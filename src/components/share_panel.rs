@@ -103,8 +103,11 @@ impl Component for SharePanel {
     fn view(&self, context: &Context<Self>) -> Html {
         let share = context.props();
         let choose = context.link().callback(|chosen: Contents| chosen);
-        let panel =
-            div("share-panel").with(choices(self.0, &choose, share.language.words().result));
+        let panel = div("share-panel").with(choices(
+            self.0,
+            &choose,
+            share.language.report_words().result,
+        ));
         panel.with(link(share, self.0)).done()
     }
 }
@@ -176,7 +179,7 @@ fn choices(now: Contents, choose: &Callback<Contents>, words: &ResultWords) -> E
 }
 
 fn link(share: &SharePanelProps, contents: Contents) -> El {
-    let words = share.language.words().result;
+    let words = share.language.report_words().result;
     let place = div("share-panel__link");
     let Some(fragment) = contents.fragment(&share.instrument, &share.assessment, &share.evaluation)
     else {

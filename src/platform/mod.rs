@@ -10,5 +10,6 @@ pub mod frame;
 pub mod page;
 pub mod pick;
 pub mod print;
+pub mod report;
 pub mod share;
 pub mod vault;

@@ -25,7 +25,9 @@ pub struct Vault {
 impl Vault {
     /// Opens the browser's storage. A page without one gets memory: touching
     /// `window.localStorage` may throw, or give null.
-    pub fn open() -> Vault {
+    ///
+    /// `handed_over` is what an earlier module could not store.
+    pub fn open(handed_over: Vec<(String, String)>) -> Vault {
         let probe = web_sys::window().map(|window| window.local_storage());
         let storage = match probe {
             Some(Ok(Some(storage))) => storage
@@ -36,7 +38,7 @@ impl Vault {
         };
         Vault {
             storage,
-            memory: Rc::default(),
+            memory: Rc::new(RefCell::new(handed_over)),
         }
     }
 
@@ -83,6 +85,11 @@ impl Vault {
         if let Ok(storage) = &self.storage {
             drop(storage.remove_item(key));
         }
+    }
+
+    /// What is in memory only, by its keys.
+    pub fn only_here(&self) -> Vec<(String, String)> {
+        self.memory.borrow().clone()
     }
 
     fn forget(&self, key: &str) {

@@ -1,5 +1,6 @@
 //! One screen a file. Screens lay out components and hand over actions; they decide nothing.
 
+mod coming;
 mod place;
 mod profile;
 mod refused;
@@ -10,6 +11,8 @@ mod walk;
 
 pub(crate) use place::place;
 pub(crate) use refused::refused;
+pub(crate) use result::result;
+pub(crate) use shared::shared;
 
 use crate::draw::{El, el};
 

@@ -1,6 +1,6 @@
 //! The screen that is open.
 
-use super::{profile, result, shared, start, walk};
+use super::{coming, profile, start, walk};
 use crate::draw::{El, el};
 use crate::live::Scene;
 use crate::state::Screen;
@@ -16,8 +16,14 @@ pub(crate) fn place(scene: Scene) -> El {
         (Screen::Walk { page, .. }, Some(open)) => {
             walk::walk(scene, open, page.as_deref().unwrap_or_default())
         }
-        (Screen::Result(_), Some(open)) => result::result(scene, open),
-        (Screen::Shared(letter), _) => shared::shared(scene, letter),
+        (Screen::Result(_), Some(open)) => match scene.store.report() {
+            Some(report) => (report.result)(scene, open),
+            None => coming::coming(scene),
+        },
+        (Screen::Shared(letter), _) => match scene.store.report() {
+            Some(report) => (report.shared)(scene, letter),
+            None => coming::coming(scene),
+        },
         _ => start::start(scene),
     };
     // By its key, another screen is made anew instead of being fitted to it.

@@ -19,7 +19,7 @@ use crate::state::{Action, Open, Screen};
 
 /// The result screen of the open draft.
 pub(crate) fn result(scene: Scene, open: &Open) -> El {
-    let (state, store, words) = (scene.state, scene.store, scene.words.result);
+    let (state, store, words) = (scene.state, scene.store, scene.report_words().result);
     let assessment = &open.draft.assessment;
     let evaluation = store.evaluation(state, assessment);
     let sheet = Sheet {
@@ -57,7 +57,7 @@ pub(crate) fn result(scene: Scene, open: &Open) -> El {
 }
 
 fn actions(scene: Scene, draft: &Rc<str>, panel: Html) -> El {
-    let (store, words) = (scene.store, scene.words.result);
+    let (store, words) = (scene.store, scene.report_words().result);
     let print = Callback::from(move |_: MouseEvent| {
         say("result", print().map_or(words.print_failed, |()| ""));
     });

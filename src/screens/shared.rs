@@ -33,7 +33,7 @@ pub(crate) fn shared(scene: Scene, letter: &str) -> El {
 }
 
 fn answers(scene: Scene, letter: AnswersLetter) -> El {
-    let (state, words) = (scene.state, scene.words.shared);
+    let (state, words) = (scene.state, scene.report_words().shared);
     let assessment = Rc::new(letter.into_assessment());
     let evaluation = evaluate(&state.instrument, &assessment);
     let completeness = Completeness::of(&state.instrument, &assessment);
@@ -66,7 +66,7 @@ fn summary(scene: Scene, letter: &Summary) -> El {
     let banner = banner(
         scene,
         "shared-summary",
-        scene.words.shared.summary_about,
+        scene.report_words().shared.summary_about,
         None,
     );
     sheet(scene, &evaluation, None, letter.profile(), banner)
@@ -74,7 +74,7 @@ fn summary(scene: Scene, letter: &Summary) -> El {
 
 /// Whose this is, and what one can do.
 fn banner(scene: Scene, id: &str, about: &str, copy: Option<El>) -> El {
-    let words = scene.words.shared;
+    let words = scene.report_words().shared;
     let class = if copy.is_some() {
         "button"
     } else {
@@ -103,7 +103,7 @@ fn sheet(
         instrument: &state.instrument,
         text: &state.text,
         language: state.language,
-        words: scene.words.result,
+        words: scene.report_words().result,
         completeness,
     };
     div("shared").with(result_sheet(&sheet, profile, None, Some(banner), None))
@@ -122,8 +122,8 @@ fn to_start(store: &Store, words: &SharedWords) -> El {
 }
 
 fn invited(scene: Scene, letter: &Invitation) -> El {
-    let (store, words) = (scene.store, scene.words.shared);
-    let about = (words.invitation_about)(group_name(&letter.profile, scene.words.result));
+    let (store, words) = (scene.store, scene.report_words().shared);
+    let about = (words.invitation_about)(group_name(&letter.profile, scene.report_words().result));
     let answers = Rc::new(empty(
         &scene.state.instrument,
         letter.depth,
@@ -153,7 +153,7 @@ fn empty(instrument: &Instrument, depth: Depth, profile: &Profile) -> Assessment
 
 /// Why a link can't be read, with a field for another one.
 fn unreadable(scene: Scene, error: &LinkError) -> El {
-    let (store, words) = (scene.store, scene.words.shared);
+    let (store, words) = (scene.store, scene.report_words().shared);
     let open = {
         let store = store.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -257,7 +257,7 @@ mod tests {
             LinkError::TooLong,
         ];
         for language in Language::ALL {
-            let words = language.words().shared;
+            let words = language.report_words().shared;
             let sentences = errors
                 .iter()
                 .map(|error| sentence(error, words))

@@ -21,7 +21,7 @@ mod tests {
 
     #[test]
     fn a_day_is_written_out() {
-        let months = |language: Language| &language.words().result.months;
+        let months = |language: Language| &language.report_words().result.months;
         assert_eq!(
             day("2026-05-04", months(Language::Indonesian)),
             "4 Mei 2026"

@@ -44,6 +44,10 @@ pub struct Words {
     pub keep: &'static KeepWords,
     /// What went wrong, and what to do.
     pub fault: &'static FaultWords,
+}
+
+/// All the words of the report in one language; apart, since only its module carries them.
+pub struct ReportWords {
     /// The result.
     pub result: &'static ResultWords,
     /// What a link opens.
@@ -57,6 +61,9 @@ static ID: Words = Words {
     walk: &walk::ID,
     keep: &keep::ID,
     fault: &fault::ID,
+};
+
+static REPORT_ID: ReportWords = ReportWords {
     result: &result::ID,
     shared: &shared::ID,
 };
@@ -68,6 +75,9 @@ static EN: Words = Words {
     walk: &walk::EN,
     keep: &keep::EN,
     fault: &fault::EN,
+};
+
+static REPORT_EN: ReportWords = ReportWords {
     result: &result::EN,
     shared: &shared::EN,
 };
@@ -102,6 +112,14 @@ impl Language {
         match self {
             Language::Indonesian => &ID,
             Language::English => &EN,
+        }
+    }
+
+    /// The report's words in this language.
+    pub fn report_words(self) -> &'static ReportWords {
+        match self {
+            Language::Indonesian => &REPORT_ID,
+            Language::English => &REPORT_EN,
         }
     }
 }

@@ -28,14 +28,14 @@ pub(crate) fn build(tools: &Toolbox) -> Result<()> {
     size::check()
 }
 
-/// styles/app.css and boot/boot.js, each with all that it imports in one small file,
+/// styles/app.css, styles/report.css and boot/boot.js, each with all that it imports in one small file,
 /// where index.html looks for it.
 fn bundle() -> Result<()> {
     let sh = node::shell()?;
     let esbuild = node::programs().join("esbuild");
     cmd!(
         sh,
-        "{esbuild} styles/app.css --bundle --minify --target={BROWSERS} --outfile=target/styles/app.css --log-level=warning"
+        "{esbuild} styles/app.css styles/report.css --bundle --minify --target={BROWSERS} --outdir=target/styles --log-level=warning"
     )
     .quiet()
     .run()?;

@@ -7,9 +7,10 @@ mod write;
 
 use std::fmt;
 
+use crate::quoted::Quoted;
 pub(crate) use check::fit;
 
-use crate::json::{Object, quoted};
+use crate::json::Object;
 use crate::{Fault, Id, Instrument, SortedMap};
 
 /// The format that [`Assessment::from_json`] reads.
@@ -349,13 +350,15 @@ impl fmt::Display for AssessmentError {
             Self::NotAnAssessment => {
                 write!(
                     f,
-                    "not an assessment: \"format\" must be \"{ASSESSMENT_FORMAT}\""
+                    "not an assessment: \"format\" must be {assessment_format}",
+                    assessment_format = Quoted(ASSESSMENT_FORMAT)
                 )
             }
             Self::NewerFormat(format) => write!(
                 f,
-                "the format {} is newer than \"{ASSESSMENT_FORMAT}\": a newer version of this program reads it",
-                quoted(format)
+                "the format {format} is newer than {assessment_format}: a newer version of this program reads it",
+                assessment_format = Quoted(ASSESSMENT_FORMAT),
+                format = Quoted(format)
             ),
             Self::Faults(faults) => {
                 for (n, fault) in faults.iter().enumerate() {
@@ -377,9 +380,9 @@ impl fmt::Display for Mismatch {
         match self {
             Self::OtherInstrument { given, expected } => write!(
                 f,
-                "these are answers to the instrument {}, not to {}",
-                quoted(given),
-                quoted(expected)
+                "these are answers to the instrument {given}, not to {expected}",
+                expected = Quoted(expected),
+                given = Quoted(given)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::json::quoted;
 use crate::number;
+use crate::quoted::Quoted;
 
 /// One fault in a file: the place and what is wrong there.
 ///
@@ -186,32 +186,34 @@ impl fmt::Display for Problem {
             Self::NotFinite => f.write_str("NaN and infinite numbers are not allowed"),
             Self::WrongType { expected } => write!(f, "must be {expected}"),
             Self::Missing => f.write_str("missing"),
-            Self::WrongFormat { expected } => write!(f, "must be {}", quoted(expected)),
+            Self::WrongFormat { expected } => {
+                write!(f, "must be {expected}", expected = Quoted(expected))
+            }
             Self::BadId(id) => {
                 write!(
                     f,
-                    "{} is not an id: 1 to 64 of a-z, 0-9 and '-'",
-                    quoted(id)
+                    "{id} is not an id: 1 to 64 of a-z, 0-9 and '-'",
+                    id = Quoted(id)
                 )
             }
             Self::BadTag(tag) => {
                 write!(
                     f,
-                    "{} is not a tag: 1 to 64 of a-z, 0-9, '-' and '.'",
-                    quoted(tag)
+                    "{tag} is not a tag: 1 to 64 of a-z, 0-9, '-' and '.'",
+                    tag = Quoted(tag)
                 )
             }
             Self::BadLanguage(tag) => {
                 write!(
                     f,
-                    "{} is not a language tag such as \"id\" or \"en\"",
-                    quoted(tag)
+                    "{tag} is not a language tag such as \"id\" or \"en\"",
+                    tag = Quoted(tag)
                 )
             }
             Self::DoubledId { id, first } => {
-                write!(f, "the id {} is already at {first}", quoted(id))
+                write!(f, "the id {id} is already at {first}", id = Quoted(id))
             }
-            Self::DoubledKey(key) => write!(f, "the key {} is there twice", quoted(key)),
+            Self::DoubledKey(key) => write!(f, "the key {key} is there twice", key = Quoted(key)),
             Self::NeitherGroupNorItem => {
                 f.write_str("neither a group (children) nor an item (kind)")
             }
@@ -219,7 +221,7 @@ impl fmt::Display for Problem {
             Self::RootIsItem => f.write_str("the root must be a group (children)"),
             Self::EmptyGroup => f.write_str("a group needs a child"),
             Self::UnknownWord { word, allowed } => {
-                write!(f, "{} is not one of {allowed}", quoted(word))
+                write!(f, "{word} is not one of {allowed}", word = Quoted(word))
             }
             Self::WeightNotPositive => f.write_str("a weight must be more than 0"),
             Self::OutOfRange { lo, hi } => {

@@ -13,4 +13,4 @@ pub(crate) use faults::{Faults, Place};
 pub(crate) use fields::{Fields, whole};
 pub(crate) use read::parse;
 pub use value::{Number, Object, Value};
-pub(crate) use write::quoted;
+pub(crate) use write::quote;

@@ -51,6 +51,7 @@ mod link;
 mod moment;
 pub mod number;
 mod order;
+mod quoted;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod sorted;

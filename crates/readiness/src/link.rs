@@ -12,11 +12,11 @@ mod summary;
 
 use std::fmt;
 
+use crate::quoted::Quoted;
 pub use answers::AnswersLetter;
 pub use invitation::Invitation;
 pub use summary::Summary;
 
-use crate::json::quoted;
 use crate::{Fault, Id, Instrument, InstrumentRef};
 use bytes::Malformed;
 use envelope::Kind;
@@ -87,8 +87,8 @@ impl fmt::Display for LinkError {
             ),
             Self::OtherInstrument { id, version } => write!(
                 f,
-                "the link belongs to another instrument, {} version {version}",
-                quoted(id)
+                "the link belongs to another instrument, {id} version {version}",
+                id = Quoted(id)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,

@@ -19,14 +19,6 @@ impl fmt::Display for Value {
     }
 }
 
-/// A text in quotation marks, as JSON writes it. (Rust's own way brings tables of
-/// Unicode with it.)
-pub(crate) fn quoted(text: &str) -> String {
-    let mut out = String::new();
-    put_text(&mut out, text);
-    out
-}
-
 fn put(out: &mut String, value: &Value) {
     match value {
         Value::Null => out.push_str("null"),
@@ -57,6 +49,13 @@ fn put(out: &mut String, value: &Value) {
             out.push('}');
         }
     }
+}
+
+/// A text as a JSON string, quotation marks included.
+pub(crate) fn quote(text: &str) -> String {
+    let mut quoted = String::new();
+    put_text(&mut quoted, text);
+    quoted
 }
 
 fn put_text(out: &mut String, text: &str) {
