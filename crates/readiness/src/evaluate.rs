@@ -65,7 +65,7 @@ pub fn evaluate_with(
         arithmetic: false,
     };
     let voices = gather::voices(tree, assessment);
-    let answered = gather::sum(tree.leaves.len(), voices.iter());
+    let answered = gather::sum(tree.leaves.len(), &mut voices.iter());
 
     let mut declared = Pass::default();
     declared.score(way, &answered);

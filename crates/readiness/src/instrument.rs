@@ -162,18 +162,20 @@ impl Instrument {
 
     /// Every group, in tree order, the root first.
     pub fn groups(&self) -> impl Iterator<Item = &Group> {
-        Walk::of(&self.root).filter_map(|visit| match visit {
-            Visit::Group(group) => Some(group),
-            Visit::Item(_) => None,
-        })
+        self.walk().0.into_iter()
     }
 
     /// Every item, in tree order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
-        Walk::of(&self.root).filter_map(|visit| match visit {
-            Visit::Group(_) => None,
-            Visit::Item(item) => Some(item),
-        })
+        self.walk().1.into_iter()
+    }
+
+    /// All groups and all items. As lists, since a walk that stops at every node
+    /// would be compiled again for every use.
+    fn walk(&self) -> (Vec<&Group>, Vec<&Item>) {
+        let (mut groups, mut items) = (Vec::new(), Vec::new());
+        self.root.walk(&mut groups, &mut items);
+        (groups, items)
     }
 
     /// The groups that hold items, in tree order: the pages of a walk.
@@ -235,6 +237,16 @@ impl Group {
         })
     }
 
+    fn walk<'a>(&'a self, groups: &mut Vec<&'a Group>, items: &mut Vec<&'a Item>) {
+        groups.push(self);
+        for child in &self.children {
+            match child {
+                Node::Group(group) => group.walk(groups, items),
+                Node::Item(item) => items.push(item),
+            }
+        }
+    }
+
     fn is_dimension(&self) -> bool {
         self.scored
             && self
@@ -261,35 +273,5 @@ impl Item {
             Kind::Scale { levels } => Some(levels - 1),
             Kind::Number { .. } => None,
         }
-    }
-}
-
-enum Visit<'a> {
-    Group(&'a Group),
-    Item(&'a Item),
-}
-
-/// Goes through a tree from the top, a group before its children.
-struct Walk<'a>(Vec<Visit<'a>>);
-
-impl<'a> Walk<'a> {
-    fn of(root: &'a Group) -> Self {
-        Self(vec![Visit::Group(root)])
-    }
-}
-
-impl<'a> Iterator for Walk<'a> {
-    type Item = Visit<'a>;
-
-    fn next(&mut self) -> Option<Visit<'a>> {
-        let visit = self.0.pop()?;
-        if let Visit::Group(group) = &visit {
-            self.0
-                .extend(group.children.iter().rev().map(|node| match node {
-                    Node::Group(group) => Visit::Group(group),
-                    Node::Item(item) => Visit::Item(item),
-                }));
-        }
-        Some(visit)
     }
 }

@@ -1,6 +1,7 @@
 //! Links: letters that carry answers, a summary or an invitation.
 
 mod answers;
+mod base64url;
 mod bytes;
 mod crc;
 mod envelope;

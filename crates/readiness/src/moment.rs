@@ -1,5 +1,7 @@
 //! Points in time as RFC 3339 writes them, to be compared and put in links.
 
+use crate::number;
+
 /// A point in time: seconds since 1970-01-01T00:00:00Z and nanoseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Moment {
@@ -36,14 +38,18 @@ impl Moment {
 
     /// The time that is written as `2026-11-24T03:00:00Z`, to the second.
     pub(crate) fn format(seconds: i64) -> String {
-        let date = format_date(seconds.div_euclid(DAY));
+        let mut text = format_date(seconds.div_euclid(DAY));
         let second = seconds.rem_euclid(DAY);
-        format!(
-            "{date}T{:02}:{:02}:{:02}Z",
-            second / 3600,
-            second / 60 % 60,
-            second % 60
-        )
+        for (mark, number) in [
+            ('T', second / 3600),
+            (':', second / 60 % 60),
+            (':', second % 60),
+        ] {
+            text.push(mark);
+            put(&mut text, number, 2);
+        }
+        text.push('Z');
+        text
     }
 }
 
@@ -69,7 +75,13 @@ pub(crate) fn parse_date(text: &str) -> Option<i64> {
 /// The day that is written as `2026-11-24`, within years 0000 to 9999.
 pub(crate) fn format_date(days: i64) -> String {
     let (year, month, day) = civil(days.clamp(-719_528, LAST_DAY));
-    format!("{year:04}-{month:02}-{day:02}")
+    let mut text = String::new();
+    put(&mut text, year, 4);
+    for number in [month, day] {
+        text.push('-');
+        put(&mut text, number, 2);
+    }
+    text
 }
 
 /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
@@ -98,10 +110,20 @@ fn civil(days: i64) -> (i64, i64, i64) {
 }
 
 fn digits(text: &str, most: i64) -> Option<i64> {
-    if !text.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
+    let number = number::whole(text)?;
+    i64::try_from(number).ok().filter(|number| *number <= most)
+}
+
+/// Writes a number with leading zeros.
+fn put(text: &mut String, number: i64, width: u32) {
+    for place in (0..width).rev() {
+        let digit = number / 10_i64.pow(place) % 10;
+        text.extend(
+            u32::try_from(digit)
+                .ok()
+                .and_then(|digit| char::from_digit(digit, 10)),
+        );
     }
-    text.parse().ok().filter(|number| *number <= most)
 }
 
 /// Nanoseconds of a fraction of a second, and what follows it.

@@ -26,3 +26,13 @@ pub fn parse(text: &str) -> Option<f64> {
         _ => None,
     }
 }
+
+/// A whole number in digits alone; `None` for every other text, and beyond 64 bits.
+pub fn whole(text: &str) -> Option<u64> {
+    let mut number: u64 = 0;
+    for b in text.bytes() {
+        let digit = b.checked_sub(b'0').filter(|digit| *digit < 10)?;
+        number = number.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    (!text.is_empty()).then_some(number)
+}

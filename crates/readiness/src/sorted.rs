@@ -24,6 +24,24 @@ impl<V> SortedMap<V> {
         }
     }
 
+    /// Sorted once: to insert one by one would move the rest each time.
+    fn of(entries: Vec<(Id, V)>) -> Self {
+        let order = order(entries.len(), &|a, b| entries[a].0.cmp(&entries[b].0));
+        let mut entries: Vec<Option<(Id, V)>> = entries.into_iter().map(Some).collect();
+        let mut map = Self::new();
+        for place in order {
+            if let Some((id, value)) = entries[place].take() {
+                if map.ids.last() == Some(&id) {
+                    map.ids.pop();
+                    map.values.pop();
+                }
+                map.ids.push(id);
+                map.values.push(value);
+            }
+        }
+        map
+    }
+
     /// The value of an id.
     pub fn get(&self, id: &str) -> Option<&V> {
         let place = find(&self.ids, id).ok()?;
@@ -147,21 +165,7 @@ impl<'a, V> IntoIterator for &'a SortedMap<V> {
 impl<V> FromIterator<(Id, V)> for SortedMap<V> {
     /// Of several values of an id the last one stays.
     fn from_iter<I: IntoIterator<Item = (Id, V)>>(iter: I) -> Self {
-        let (ids, values): (Vec<Id>, Vec<V>) = iter.into_iter().unzip();
-        let mut values: Vec<Option<V>> = values.into_iter().map(Some).collect();
-        // Sorted once: to insert one by one would move the rest each time.
-        let mut map = Self::new();
-        for place in order(ids.len(), &|a, b| ids[a].cmp(&ids[b])) {
-            if let Some(value) = values[place].take() {
-                if map.ids.last() == Some(&ids[place]) {
-                    map.ids.pop();
-                    map.values.pop();
-                }
-                map.ids.push(ids[place].clone());
-                map.values.push(value);
-            }
-        }
-        map
+        Self::of(iter.into_iter().collect())
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::Id;
 use crate::fault::Problem;
 use crate::json::{Faults, Fields, Place, Value, parse, whole};
+use crate::number;
 use crate::order::repeats;
 
 /// Some five thousand people's answers to the shipped instrument.
@@ -39,7 +40,7 @@ fn is_newer(format: &str) -> bool {
     ASSESSMENT_FORMAT
         .rsplit_once('/')
         .is_some_and(|(ours, _)| name == ours)
-        && version.parse::<u32>().is_ok_and(|version| version > 1)
+        && number::whole(version).is_some_and(|version| version > 1)
 }
 
 fn read_file(value: &Value, faults: &mut Faults) -> Option<Assessment> {
@@ -77,7 +78,7 @@ fn read_file(value: &Value, faults: &mut Faults) -> Option<Assessment> {
     for (n, first) in repeats(&ids).into_iter().enumerate() {
         if let Some(first) = first {
             let id = ids[n].to_owned();
-            let first = place.index(places[first]).to_string();
+            let first = place.index(places[first]).path();
             let place = place.index(places[n]);
             faults.push(&place.key("id"), Problem::DoubledId { id, first });
         }

@@ -129,7 +129,7 @@ fn concordance(
     for voice in voices.iter().filter(|voice| voice.is_person) {
         pass.score(
             way,
-            &gather::sum(way.tree.leaves.len(), std::iter::once(voice)),
+            &gather::sum(way.tree.leaves.len(), &mut std::iter::once(voice)),
         );
         let rater: Option<Vec<f64>> = places
             .iter()

@@ -59,7 +59,7 @@ impl<'a> Members<'a> {
             generator: Pcg32::new(!seed, 2 + side),
             voices,
             leaves,
-            answered: gather::sum(leaves, voices.iter()),
+            answered: gather::sum(leaves, &mut voices.iter()),
         }
     }
 
@@ -70,12 +70,12 @@ impl<'a> Members<'a> {
             return;
         }
         let (generator, voices) = (&mut self.generator, self.voices);
-        let drawn = (0..count).map(|_| {
+        let mut drawn = (0..count).map(|_| {
             // The upper half of a product of 32-bit numbers: below the count.
             let place = (u64::from(generator.next_u32()) * count as u64) >> 32;
             &voices[usize::try_from(place).unwrap_or(0)]
         });
-        self.answered = gather::sum(self.leaves, drawn);
+        self.answered = gather::sum(self.leaves, &mut drawn);
     }
 }
 

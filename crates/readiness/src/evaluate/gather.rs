@@ -114,7 +114,7 @@ fn nothing(people: f64) -> Answered {
 /// The sums over some voices, item by item.
 ///
 /// Where nobody speaks, everything is missing.
-pub(super) fn sum<'a>(leaves: usize, voices: impl Iterator<Item = &'a Voice>) -> Vec<Answered> {
+pub(super) fn sum(leaves: usize, voices: &mut dyn Iterator<Item = &Voice>) -> Vec<Answered> {
     let mut sums = vec![Answered::default(); leaves];
     let mut people = 0.0;
     for voice in voices {

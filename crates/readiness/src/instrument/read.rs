@@ -192,7 +192,7 @@ impl TreeReader {
         let fields = Fields::of(value, place, faults)?;
         let id = read_id(fields, faults);
         if let Some(id) = &id {
-            self.ids.push((id.clone(), place.to_string()));
+            self.ids.push((id.clone(), place.path()));
         }
         let weight = match fields.get("weight") {
             None => Some(1.0),

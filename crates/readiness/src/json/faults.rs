@@ -1,7 +1,5 @@
 //! Places in a file, and the faults found there.
 
-use std::fmt;
-
 use crate::Fault;
 use crate::fault::Problem;
 
@@ -29,13 +27,30 @@ impl<'a> Place<'a> {
     }
 }
 
-impl fmt::Display for Place<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Place<'_> {
+    /// The path as text; empty for the whole file.
+    pub(crate) fn path(&self) -> String {
+        let mut path = String::new();
+        self.put(&mut path);
+        path
+    }
+
+    fn put(&self, path: &mut String) {
         match self {
-            Self::File => Ok(()),
-            Self::Key(Place::File, key) => f.write_str(key),
-            Self::Key(above, key) => write!(f, "{above}.{key}"),
-            Self::Index(above, index) => write!(f, "{above}[{index}]"),
+            Self::File => {}
+            Self::Key(above, key) => {
+                above.put(path);
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+            }
+            Self::Index(above, index) => {
+                above.put(path);
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+            }
         }
     }
 }
@@ -47,7 +62,7 @@ pub(crate) struct Faults(Vec<Fault>);
 impl Faults {
     pub(crate) fn push(&mut self, place: &Place<'_>, problem: Problem) {
         match self.0.len() {
-            n if n < MOST_FAULTS => self.0.push(Fault::new(place.to_string(), problem)),
+            n if n < MOST_FAULTS => self.0.push(Fault::new(place.path(), problem)),
             MOST_FAULTS => self.0.push(Fault::new("", Problem::MoreFaults)),
             _ => {}
         }

@@ -63,7 +63,7 @@ impl Reader<'_> {
     }
 
     fn fail(&mut self, place: &Place<'_>, problem: Problem) {
-        self.fault = Some(Fault::new(place.to_string(), problem));
+        self.fault = Some(Fault::new(place.path(), problem));
     }
 
     fn refuse(&mut self, place: &Place<'_>, why: &'static str) {

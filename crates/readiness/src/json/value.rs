@@ -56,7 +56,7 @@ impl Value {
     /// The whole number, where it is one, written without a point or an exponent.
     pub fn as_u64(&self) -> Option<u64> {
         match self {
-            Self::Number(Number(text)) => text.parse().ok(),
+            Self::Number(Number(text)) => number::whole(text),
             _ => None,
         }
     }

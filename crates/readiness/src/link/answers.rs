@@ -108,7 +108,7 @@ impl AnswersLetter {
             let recorded = self.response.answers.get(&item.id);
             if let Some(answer) = recorded.and_then(|recorded| recorded.answer.as_ref()) {
                 fit(answer, &item.kind).map_err(|(field, problem)| {
-                    LetterError::Unfit(Fault::new(format!("{}.{field}", item.id), problem))
+                    LetterError::Unfit(Fault::new([&item.id, ".", field].concat(), problem))
                 })?;
             }
             answers.push(recorded);
@@ -143,25 +143,25 @@ impl AnswersLetter {
 
     pub(super) fn read(body: &[u8], instrument: &Instrument) -> Result<Self, LinkError> {
         let mut reader = Reader::of(body);
-        let sender = match reader.text()? {
-            "" => Sender::Hash(u32::from_be_bytes(reader.array()?)),
+        let sender = match reader.text() {
+            "" => Sender::Hash(u32::from_be_bytes(reader.array())),
             name => Sender::of(name),
         };
-        let flags = reader.byte()?;
+        let flags = reader.byte();
         let mut response = Response {
             id: sender.id(),
             source: Source::Link,
             ..Response::default()
         };
-        let count = reader.size()?;
         let mut items = instrument.items();
-        for _ in 0..count {
+        for _ in 0..reader.size() {
+            let recorded = read_answer(&mut reader);
             let item = items.next().ok_or(Malformed)?;
-            let recorded = read_answer(&mut reader)?;
+            reader.check()?;
             if let Some(answer) = &recorded.answer
                 && let Err((field, problem)) = fit(answer, &item.kind)
             {
-                let place = format!("{}.{field}", item.id);
+                let place = [&item.id, ".", field].concat();
                 return Err(LinkError::Unfit(Fault::new(place, problem)));
             }
             if !is_empty(&recorded) {
@@ -171,27 +171,25 @@ impl AnswersLetter {
         let mut profile = Profile::default();
         let mut at = None;
         while !reader.is_at_end() {
-            let (number, content) = fields::take(&mut reader)?;
+            let (number, mut content) = fields::take(&mut reader);
             match number {
-                fields::LABEL => response.label = Some(fields::text(content)?),
-                fields::TIME => {
-                    let seconds =
-                        i64::try_from(Reader::of(content).whole()?).map_err(|_| Malformed)?;
-                    at = Some(Moment::format(seconds));
-                }
+                fields::LABEL => response.label = Some(content.all_text().to_owned()),
+                fields::TIME => at = i64::try_from(content.whole()).ok().map(Moment::format),
                 fields::RETIRED => {
-                    let mut content = Reader::of(content);
-                    let id = content.text()?;
-                    let recorded = read_answer(&mut content)?;
+                    let id = content.text();
+                    let recorded = read_answer(&mut content);
+                    content.check()?;
                     if instrument.item(id).is_some() {
                         let fault = Fault::new(id, Problem::NotRetired);
                         return Err(LinkError::Unfit(fault));
                     }
                     response.answers.insert(Id::from(id), recorded);
                 }
-                _ => fields::take_profile(&mut profile, number, content)?,
+                _ => fields::take_profile(&mut profile, number, &mut content),
             }
+            reader.follow(content);
         }
+        reader.check()?;
         for recorded in response.answers.values_mut() {
             recorded.at.clone_from(&at);
         }
@@ -255,16 +253,26 @@ impl<'a> Sender<'a> {
     fn id(&self) -> String {
         match self {
             Self::Name(name) => (*name).to_owned(),
-            Self::Hash(hash) => format!("link-{hash:08x}"),
+            Self::Hash(hash) => {
+                let mut id = "link-".to_owned();
+                for shift in (0..32).step_by(4).rev() {
+                    id.extend(char::from_digit(hash >> shift & 15, 16));
+                }
+                id
+            }
         }
     }
 }
 
 fn parse_hash(text: &str) -> Option<u32> {
-    let is_hash = text.len() == 8 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-    is_hash
-        .then(|| u32::from_str_radix(text, 16).ok())
-        .flatten()
+    let mut hash = 0;
+    for b in text.bytes() {
+        if b.is_ascii_uppercase() {
+            return None;
+        }
+        hash = hash << 4 | char::from(b).to_digit(16)?;
+    }
+    (text.len() == 8).then_some(hash)
 }
 
 fn is_empty(recorded: &Recorded) -> bool {
@@ -332,31 +340,29 @@ fn write_answer(writer: &mut Writer, recorded: &Recorded) {
     }
 }
 
-fn read_answer(reader: &mut Reader<'_>) -> Result<Recorded, Malformed> {
-    let byte = reader.byte()?;
+fn read_answer(reader: &mut Reader<'_>) -> Recorded {
+    let byte = reader.byte();
     if byte & !(0x0f | EVIDENCE | NOTE) != 0 {
-        return Err(Malformed);
+        reader.refuse();
     }
     let answer = match byte & 0x0f {
         BLANK => None,
         NUMBER => {
-            let number = f64::from_be_bytes(reader.array()?);
+            let number = f64::from_be_bytes(reader.array());
             if !number.is_finite() {
-                return Err(Malformed);
+                reader.refuse();
             }
             Some(Answer::Number(number))
         }
         TALLY => {
-            let count = reader.size()?;
-            // Each takes a byte at least: a hostile count ends with the body.
             let mut levels = Vec::new();
-            for _ in 0..count {
-                levels.push(reader.count()?);
+            for _ in 0..reader.size() {
+                levels.push(reader.count());
             }
             Some(Answer::Tally(Tally {
                 levels,
-                dont_know: reader.count()?,
-                not_applicable: reader.count()?,
+                dont_know: reader.count(),
+                not_applicable: reader.count(),
                 ..Tally::default()
             }))
         }
@@ -364,15 +370,10 @@ fn read_answer(reader: &mut Reader<'_>) -> Result<Recorded, Malformed> {
         NOT_APPLICABLE => Some(Answer::NotApplicable),
         level => Some(Answer::Level(level - 1)),
     };
-    let note = if byte & NOTE == 0 {
-        None
-    } else {
-        Some(reader.text()?.to_owned())
-    };
-    Ok(Recorded {
+    Recorded {
         answer,
-        note,
+        note: (byte & NOTE != 0).then(|| reader.text().to_owned()),
         evidence: byte & EVIDENCE != 0,
         ..Recorded::default()
-    })
+    }
 }

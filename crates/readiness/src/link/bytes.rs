@@ -45,66 +45,130 @@ impl Writer {
 pub(super) struct Malformed;
 
 /// Reads a body.
+///
+/// Behind a place that is malformed everything reads as nothing, so that it is
+/// enough to ask at the end: a question behind every byte would be most of the
+/// code that reads.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a>(&'a [u8]);
+pub(super) struct Reader<'a> {
+    rest: &'a [u8],
+    is_sound: bool,
+}
 
 impl<'a> Reader<'a> {
     pub(super) fn of(bytes: &'a [u8]) -> Self {
-        Self(bytes)
+        Self {
+            rest: bytes,
+            is_sound: true,
+        }
+    }
+
+    /// Whether nothing malformed was met so far.
+    pub(super) fn check(&self) -> Result<(), Malformed> {
+        if self.is_sound {
+            Ok(())
+        } else {
+            Err(Malformed)
+        }
+    }
+
+    /// Takes what is here as malformed.
+    pub(super) fn refuse(&mut self) {
+        *self = Self {
+            rest: &[],
+            is_sound: false,
+        };
     }
 
     pub(super) fn is_at_end(&self) -> bool {
-        self.0.is_empty()
+        self.rest.is_empty()
     }
 
     pub(super) fn rest(&self) -> &'a [u8] {
-        self.0
+        self.rest
     }
 
-    pub(super) fn byte(&mut self) -> Result<u8, Malformed> {
-        let (first, rest) = self.0.split_first().ok_or(Malformed)?;
-        self.0 = rest;
-        Ok(*first)
-    }
-
-    pub(super) fn whole(&mut self) -> Result<u64, Malformed> {
-        let mut number = 0;
-        for shift in (0..63).step_by(7) {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Ok(number);
-            }
+    pub(super) fn bytes(&mut self, count: usize) -> &'a [u8] {
+        if let Some((first, rest)) = self.rest.split_at_checked(count) {
+            self.rest = rest;
+            first
+        } else {
+            self.refuse();
+            &[]
         }
-        Err(Malformed)
     }
 
-    /// A whole number that fits 32 bits.
-    pub(super) fn count(&mut self) -> Result<u32, Malformed> {
-        u32::try_from(self.whole()?).map_err(|_| Malformed)
-    }
-
-    pub(super) fn size(&mut self) -> Result<usize, Malformed> {
-        usize::try_from(self.whole()?).map_err(|_| Malformed)
-    }
-
-    pub(super) fn bytes(&mut self, count: usize) -> Result<&'a [u8], Malformed> {
-        let (first, rest) = self.0.split_at_checked(count).ok_or(Malformed)?;
-        self.0 = rest;
-        Ok(first)
+    pub(super) fn byte(&mut self) -> u8 {
+        self.bytes(1).first().copied().unwrap_or(0)
     }
 
     /// As many bytes as the array has.
-    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], Malformed> {
-        self.bytes(N)?.try_into().map_err(|_| Malformed)
+    pub(super) fn array<const N: usize>(&mut self) -> [u8; N] {
+        self.bytes(N).try_into().unwrap_or([0; N])
     }
 
-    pub(super) fn text(&mut self) -> Result<&'a str, Malformed> {
-        let size = self.size()?;
-        as_text(self.bytes(size)?)
+    /// A whole number of at most 63 bits.
+    pub(super) fn whole(&mut self) -> u64 {
+        let mut number = 0;
+        for shift in (0..63).step_by(7) {
+            let byte = self.byte();
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return number;
+            }
+        }
+        self.refuse();
+        0
     }
-}
 
-pub(super) fn as_text(bytes: &[u8]) -> Result<&str, Malformed> {
-    std::str::from_utf8(bytes).map_err(|_| Malformed)
+    /// A whole number that fits 32 bits.
+    pub(super) fn count(&mut self) -> u32 {
+        u32::try_from(self.whole()).unwrap_or_else(|_| {
+            self.refuse();
+            0
+        })
+    }
+
+    /// How many things follow that take a byte at least.
+    pub(super) fn size(&mut self) -> usize {
+        match usize::try_from(self.whole()) {
+            Ok(size) if size <= self.rest.len() => size,
+            _ => {
+                self.refuse();
+                0
+            }
+        }
+    }
+
+    /// A part with a length of its own.
+    pub(super) fn part(&mut self) -> Self {
+        let size = self.size();
+        Self {
+            rest: self.bytes(size),
+            is_sound: self.is_sound,
+        }
+    }
+
+    /// A text with its length.
+    pub(super) fn text(&mut self) -> &'a str {
+        let mut part = self.part();
+        let text = part.all_text();
+        self.follow(part);
+        text
+    }
+
+    /// All that is left, as a text.
+    pub(super) fn all_text(&mut self) -> &'a str {
+        std::str::from_utf8(self.rest).unwrap_or_else(|_| {
+            self.refuse();
+            ""
+        })
+    }
+
+    /// What is malformed in a part is malformed in the whole.
+    pub(super) fn follow(&mut self, part: Self) {
+        if !part.is_sound {
+            self.refuse();
+        }
+    }
 }

@@ -3,8 +3,7 @@
 //! Payload: version byte, body length, body, CRC-32 of all before it. The body
 //! starts with the kind of letter and the instrument it belongs to.
 
-use base64ct::{Base64UrlUnpadded, Encoding};
-
+use super::base64url;
 use super::bytes::{Malformed, Reader, Writer};
 use super::crc::crc32;
 use super::{LetterError, LinkError};
@@ -59,7 +58,7 @@ pub(super) fn seal(
 
     let mut fragment = String::from(char::from(kind.letter()));
     fragment.push('=');
-    fragment.push_str(&Base64UrlUnpadded::encode_string(&payload));
+    fragment.push_str(&base64url::encode(&payload));
     if fragment.len() > MOST_CHARACTERS {
         return Err(LetterError::TooLong);
     }
@@ -72,9 +71,10 @@ pub(super) fn open(link: &str, instrument: &Instrument) -> Result<(Kind, Vec<u8>
     let payload = payload(&text)?;
     let body = body(&payload)?;
     let mut reader = Reader::of(body);
-    let letter = reader.byte()?;
-    let id = reader.text()?;
-    let version = reader.count()?;
+    let letter = reader.byte();
+    let id = reader.text();
+    let version = reader.count();
+    reader.check()?;
     // The letter before the payload is outside the checksum.
     if letter != kind.letter() {
         return Err(LinkError::Altered);
@@ -95,8 +95,13 @@ pub(super) fn open(link: &str, instrument: &Instrument) -> Result<(Kind, Vec<u8>
 fn find(link: &str) -> Result<(Kind, String), LinkError> {
     // Mail programs break long lines; a payload has no white space of its own.
     let link = link.trim();
-    let fragment = link.rsplit_once('#').map_or(link, |(_, fragment)| fragment);
-    let (name, text) = fragment.split_once('=').ok_or(LinkError::NotALink)?;
+    let start = link.bytes().rposition(|b| b == b'#').map_or(0, |at| at + 1);
+    let fragment = &link[start..];
+    let end = fragment
+        .bytes()
+        .position(|b| b == b'=')
+        .ok_or(LinkError::NotALink)?;
+    let (name, text) = (&fragment[..end], &fragment[end + 1..]);
     let kind = match name.trim().as_bytes() {
         [letter] => Kind::of(*letter).ok_or(LinkError::NotALink)?,
         _ => return Err(LinkError::NotALink),
@@ -109,7 +114,8 @@ fn find(link: &str) -> Result<(Kind, String), LinkError> {
 }
 
 fn payload(text: &str) -> Result<Vec<u8>, LinkError> {
-    if let Some(foreign) = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_') {
+    let is_foreign = |b: u8| !b.is_ascii_alphanumeric() && b != b'-' && b != b'_';
+    if let Some(foreign) = text.bytes().position(is_foreign) {
         // "…" is how messengers and clipboards mark a cut.
         let end = &text[foreign..];
         let is_cut = end.starts_with('…') || end.starts_with("...");
@@ -119,33 +125,32 @@ fn payload(text: &str) -> Result<Vec<u8>, LinkError> {
             LinkError::Altered
         });
     }
-    Base64UrlUnpadded::decode_vec(text).or_else(|_| {
-        // A cut can fall within a byte; the whole bytes tell what is missing.
-        let filled = format!("{text}{}", &"AAA"[..(4 - text.len() % 4) % 4]);
-        let mut payload = Base64UrlUnpadded::decode_vec(&filled).map_err(|_| LinkError::Altered)?;
-        payload.truncate(text.len() * 6 / 8);
-        Err(match body(&payload) {
-            Err(error @ (LinkError::Cut | LinkError::UnknownVersion(_))) => error,
-            _ => LinkError::Altered,
-        })
+    let (payload, is_whole) = base64url::decode(text).ok_or(LinkError::Altered)?;
+    if is_whole {
+        return Ok(payload);
+    }
+    // A cut can fall within a byte; the whole bytes tell what is missing.
+    Err(match body(&payload) {
+        Err(error @ (LinkError::Cut | LinkError::UnknownVersion(_))) => error,
+        _ => LinkError::Altered,
     })
 }
 
 fn body(payload: &[u8]) -> Result<&[u8], LinkError> {
     let mut reader = Reader::of(payload);
-    match reader.byte() {
-        Err(Malformed) => return Err(LinkError::Cut),
-        Ok(VERSION) => {}
-        Ok(version) => return Err(LinkError::UnknownVersion(version)),
+    let version = reader.byte();
+    reader.check().map_err(|Malformed| LinkError::Cut)?;
+    if version != VERSION {
+        return Err(LinkError::UnknownVersion(version));
     }
-    let size = match reader.size() {
-        Ok(size) => size,
-        // A length has no more than nine bytes.
-        Err(Malformed) if payload.len() < 10 => return Err(LinkError::Cut),
-        Err(Malformed) => return Err(LinkError::Altered),
-    };
-    let body = reader.bytes(size).map_err(|Malformed| LinkError::Cut)?;
-    let sum = reader.array::<4>().map_err(|Malformed| LinkError::Cut)?;
+    // A length has no more than nine bytes, and says more than there is where the end is missing.
+    let size = reader.whole();
+    if reader.check().is_err() && payload.len() >= 10 {
+        return Err(LinkError::Altered);
+    }
+    let body = reader.bytes(usize::try_from(size).unwrap_or(usize::MAX));
+    let sum = reader.array::<4>();
+    reader.check().map_err(|Malformed| LinkError::Cut)?;
     let before = &payload[..payload.len() - 4 - reader.rest().len()];
     if reader.is_at_end() && crc32(before).to_be_bytes() == sum {
         Ok(body)

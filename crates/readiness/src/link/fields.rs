@@ -3,7 +3,7 @@
 //! A reader passes over numbers that it doesn't know, so that fields can be
 //! added without a new version.
 
-use super::bytes::{Malformed, Reader, Writer, as_text};
+use super::bytes::{Reader, Writer};
 use crate::Profile;
 use crate::moment::{format_date, parse_date};
 
@@ -40,10 +40,8 @@ pub(super) fn put_whole(writer: &mut Writer, number: u8, whole: Option<u64>) {
 }
 
 /// Takes the next field: its number and its content.
-pub(super) fn take<'a>(reader: &mut Reader<'a>) -> Result<(u8, &'a [u8]), Malformed> {
-    let number = reader.byte()?;
-    let size = reader.size()?;
-    Ok((number, reader.bytes(size)?))
+pub(super) fn take<'a>(reader: &mut Reader<'a>) -> (u8, Reader<'a>) {
+    (reader.byte(), reader.part())
 }
 
 pub(super) fn put_profile(writer: &mut Writer, profile: &Profile) {
@@ -55,27 +53,33 @@ pub(super) fn put_profile(writer: &mut Writer, profile: &Profile) {
 }
 
 /// Takes a field of the profile; one that isn't is passed over.
-pub(super) fn take_profile(
-    profile: &mut Profile,
-    number: u8,
-    content: &[u8],
-) -> Result<(), Malformed> {
-    match number {
-        NAME => profile.name = Some(text(content)?),
-        COMMODITY => profile.commodity = Some(text(content)?),
-        REGION => profile.region = Some(text(content)?),
-        MEMBERS => profile.members = Some(Reader::of(content).count()?),
-        DATE => {
-            let days = i64::try_from(Reader::of(content).whole()?).map_err(|_| Malformed)?;
-            profile.date = Some(format_date(days));
+pub(super) fn take_profile(profile: &mut Profile, number: u8, content: &mut Reader<'_>) {
+    let text = match number {
+        NAME => &mut profile.name,
+        COMMODITY => &mut profile.commodity,
+        REGION => &mut profile.region,
+        MEMBERS => {
+            profile.members = Some(content.count());
+            return;
         }
-        _ => {}
-    }
-    Ok(())
+        DATE => {
+            profile.date = i64::try_from(content.whole()).ok().map(format_date);
+            return;
+        }
+        _ => return,
+    };
+    *text = Some(content.all_text().to_owned());
 }
 
-pub(super) fn text(content: &[u8]) -> Result<String, Malformed> {
-    as_text(content).map(str::to_owned)
+/// Takes all fields up to the end, where all are of the profile.
+pub(super) fn take_whole_profile(reader: &mut Reader<'_>) -> Profile {
+    let mut profile = Profile::default();
+    while !reader.is_at_end() {
+        let (number, mut content) = take(reader);
+        take_profile(&mut profile, number, &mut content);
+        reader.follow(content);
+    }
+    profile
 }
 
 /// What a letter carries of a profile.

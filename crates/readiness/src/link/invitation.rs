@@ -31,12 +31,9 @@ impl Invitation {
 
     pub(super) fn read(body: &[u8]) -> Result<Self, LinkError> {
         let mut reader = Reader::of(body);
-        let flags = reader.byte()?;
-        let mut profile = Profile::default();
-        while !reader.is_at_end() {
-            let (number, content) = fields::take(&mut reader)?;
-            fields::take_profile(&mut profile, number, content)?;
-        }
+        let flags = reader.byte();
+        let profile = fields::take_whole_profile(&mut reader);
+        reader.check()?;
         let depth = if flags & QUICK == 0 {
             Depth::Full
         } else {

@@ -1,6 +1,6 @@
 //! The letter with a summary.
 
-use super::bytes::{Malformed, Reader, Writer};
+use super::bytes::{Reader, Writer};
 use super::envelope::{Kind, seal};
 use super::fields;
 use super::rounding::{
@@ -37,7 +37,7 @@ impl Summary {
         let bytes = write(instrument, evaluation);
         // What is carried is what comes out at the other end: written and read once,
         // it can't differ from the link.
-        let evaluation = read(&mut Reader::of(&bytes), instrument).unwrap_or_default();
+        let evaluation = read(&mut Reader::of(&bytes), instrument);
         Self {
             evaluation,
             profile: fields::carried(&assessment.profile),
@@ -73,12 +73,9 @@ impl Summary {
 
     pub(super) fn read(body: &[u8], instrument: &Instrument) -> Result<Self, LinkError> {
         let mut reader = Reader::of(body);
-        let evaluation = read(&mut reader, instrument)?;
-        let mut profile = Profile::default();
-        while !reader.is_at_end() {
-            let (number, content) = fields::take(&mut reader)?;
-            fields::take_profile(&mut profile, number, content)?;
-        }
+        let evaluation = read(&mut reader, instrument);
+        let profile = fields::take_whole_profile(&mut reader);
+        reader.check()?;
         Ok(Self {
             evaluation,
             profile,
@@ -157,14 +154,21 @@ fn put_place(body: &mut Writer, places: &[&Id], id: Option<&Id>) {
     body.whole(place.map_or(0, |place| place as u64 + 1));
 }
 
-fn take_place(reader: &mut Reader<'_>, places: &[&Id]) -> Result<Option<Id>, Malformed> {
-    match reader.size()? {
-        0 => Ok(None),
-        place => {
-            let id = places.get(place - 1).ok_or(Malformed)?;
-            Ok(Some((*id).clone()))
-        }
+fn take_place(reader: &mut Reader<'_>, places: &[&Id]) -> Option<Id> {
+    match reader.whole() {
+        0 => None,
+        place => Some(take_id(reader, places, place - 1)),
     }
+}
+
+fn take_id(reader: &mut Reader<'_>, places: &[&Id], place: u64) -> Id {
+    let id = usize::try_from(place)
+        .ok()
+        .and_then(|place| places.get(place));
+    if id.is_none() {
+        reader.refuse();
+    }
+    id.map(|id| (*id).clone()).unwrap_or_default()
 }
 
 /// How many ids, then the place of each.
@@ -178,22 +182,21 @@ fn put_list<'a>(body: &mut Writer, places: &[&Id], ids: impl Iterator<Item = &'a
     }
 }
 
-fn take_list(reader: &mut Reader<'_>, places: &[&Id]) -> Result<Vec<Id>, Malformed> {
-    let count = reader.size()?;
+fn take_list(reader: &mut Reader<'_>, places: &[&Id]) -> Vec<Id> {
     let mut ids = Vec::new();
-    for _ in 0..count {
-        let id = places.get(reader.size()?).ok_or(Malformed)?;
-        ids.push((*id).clone());
+    for _ in 0..reader.size() {
+        let place = reader.whole();
+        ids.push(take_id(reader, places, place));
     }
-    Ok(ids)
+    ids
 }
 
 fn put_points(body: &mut Writer, score: Option<f64>) {
     body.bytes(&points(score).to_be_bytes());
 }
 
-fn take_points(reader: &mut Reader<'_>) -> Result<Option<f64>, Malformed> {
-    Ok(from_points(u16::from_be_bytes(reader.array()?)))
+fn take_points(reader: &mut Reader<'_>) -> Option<f64> {
+    from_points(u16::from_be_bytes(reader.array()))
 }
 
 /// Two scores, both or none.
@@ -202,13 +205,13 @@ fn put_pair(body: &mut Writer, pair: Option<[f64; 2]>) {
     put_points(body, pair.map(|[_, high]| high));
 }
 
-fn take_pair(reader: &mut Reader<'_>) -> Result<Option<[f64; 2]>, Malformed> {
-    let (low, high) = (take_points(reader)?, take_points(reader)?);
-    Ok(low.zip(high).map(|(low, high)| [low, high]))
+fn take_pair(reader: &mut Reader<'_>) -> Option<[f64; 2]> {
+    let (low, high) = (take_points(reader), take_points(reader));
+    Some([low?, high?])
 }
 
-fn take_range(reader: &mut Reader<'_>) -> Result<Option<[f64; 2]>, Malformed> {
-    Ok(from_range([reader.byte()?, reader.byte()?]))
+fn take_range(reader: &mut Reader<'_>) -> Option<[f64; 2]> {
+    from_range(reader.array())
 }
 
 fn write(instrument: &Instrument, evaluation: &Evaluation) -> Vec<u8> {
@@ -275,21 +278,21 @@ fn write(instrument: &Instrument, evaluation: &Evaluation) -> Vec<u8> {
     body.into_bytes()
 }
 
-fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Result<Evaluation, Malformed> {
+fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Evaluation {
     let places = Places::of(instrument);
-    let flags = reader.byte()?;
-    let respondents = reader.count()?;
+    let flags = reader.byte();
+    let respondents = reader.count();
     let headline = Headline {
-        score: take_points(reader)?,
-        arithmetic: take_points(reader)?,
-        band: take_place(reader, &places.bands)?,
-        held_back_by: take_place(reader, &places.dimensions)?,
-        coverage: from_share(reader.byte()?),
-        missing: take_pair(reader)?,
-        interval: take_pair(reader)?,
-        band_stability: from_share(reader.byte()?),
+        score: take_points(reader),
+        arithmetic: take_points(reader),
+        band: take_place(reader, &places.bands),
+        held_back_by: take_place(reader, &places.dimensions),
+        coverage: from_share(reader.byte()),
+        missing: take_pair(reader),
+        interval: take_pair(reader),
+        band_stability: from_share(reader.byte()),
     };
-    let binding = take_place(reader, &places.dimensions)?;
+    let binding = take_place(reader, &places.dimensions);
 
     let root = NodeScore {
         score: headline.score,
@@ -301,17 +304,17 @@ fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Result<Evaluation, 
     let mut nodes = vec![(instrument.root().id.clone(), root)];
     for group in &places.groups {
         let node = NodeScore {
-            score: take_points(reader)?,
-            coverage: from_share(reader.byte()?),
+            score: take_points(reader),
+            coverage: from_share(reader.byte()),
             arithmetic: None,
-            missing: take_range(reader)?,
-            interval: take_range(reader)?,
+            missing: take_range(reader),
+            interval: take_range(reader),
         };
         nodes.push((group.id.clone(), node));
     }
     let mut lenses = Vec::new();
     for lens in &places.lenses {
-        let score = from_whole(reader.byte()?);
+        let score = from_whole(reader.byte());
         lenses.push((
             (*lens).clone(),
             LensScore {
@@ -323,18 +326,24 @@ fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Result<Evaluation, 
     let stages = if places.stages.is_empty() {
         None
     } else {
-        Some(read_stages(reader, &places.stages)?)
+        Some(read_stages(reader, &places.stages))
     };
     let mut leverage = Vec::new();
-    for _ in 0..reader.size()? {
+    for _ in 0..reader.size() {
+        let place = reader.whole();
+        let item = take_id(reader, &places.items, place);
+        let gain = from_gain(reader.whole()).unwrap_or_else(|| {
+            reader.refuse();
+            0.0
+        });
         leverage.push(Leverage {
-            item: (*places.items.get(reader.size()?).ok_or(Malformed)?).clone(),
-            gain: from_gain(reader.whole()?).ok_or(Malformed)?,
-            level: Some(reader.byte()?).filter(|level| *level != NO_LEVEL),
+            item,
+            gain,
+            level: Some(reader.byte()).filter(|level| *level != NO_LEVEL),
         });
     }
-    let discuss = take_list(reader, &places.items)?;
-    Ok(Evaluation {
+    let discuss = take_list(reader, &places.items);
+    Evaluation {
         instrument: instrument.id().clone(),
         version: instrument.version(),
         depth: if flags & QUICK == 0 {
@@ -358,19 +367,19 @@ fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Result<Evaluation, 
         lenses: lenses.into_iter().collect(),
         stages,
         ..Evaluation::default()
-    })
+    }
 }
 
-fn read_stages(reader: &mut Reader<'_>, places: &[&Id]) -> Result<Stages, Malformed> {
-    let reached = reader.count()?;
-    let skipped = take_list(reader, places)?;
+fn read_stages(reader: &mut Reader<'_>, places: &[&Id]) -> Stages {
+    let reached = reader.count();
+    let skipped = take_list(reader, places);
     let mut levels = Vec::new();
     for stage in places {
-        levels.push(((*stage).clone(), from_level(reader.byte()?)));
+        levels.push(((*stage).clone(), from_level(reader.byte())));
     }
-    Ok(Stages {
+    Stages {
         reached,
         skipped,
         levels: levels.into_iter().collect::<Keyed<_>>(),
-    })
+    }
 }

@@ -183,8 +183,12 @@ fn long(number: f64) -> (u64, i32) {
         let high = reaches(&rest, &above, &unit);
         if low || high {
             rest.multiply(2, 0);
-            let nearer_up = rest.compare(&unit) != Ordering::Less;
-            let up = high && (!low || nearer_up);
+            let is_nearer = match rest.compare(&unit) {
+                Ordering::Less => false,
+                Ordering::Equal => digits % 2 == 1,
+                Ordering::Greater => true,
+            };
+            let up = high && (!low || is_nearer);
             return (digits + u64::from(up), exponent);
         }
     }
