@@ -26,6 +26,9 @@ fn place(file: &[&str]) -> String {
     [folder.as_deref().unwrap_or(INSTRUMENT), &file.concat()].concat()
 }
 
+/// By this name one module hands over to the next how far the last change is kept.
+const SAVED: &str = "saved";
+
 enum Failure {
     NotFetched(NotFetched),
     Refused(String, Vec<Fault>),
@@ -35,8 +38,13 @@ enum Failure {
 /// address asks for. Until then the page's own words stay.
 pub fn start(report: Option<Report>) {
     let handed_over = handover::handed_over();
-    let turned = handed_over.is_some();
-    let keeper = Keeper::new(Vault::open(handed_over.unwrap_or_default()));
+    let saved = handed_over.as_ref().map(|texts| {
+        let saved = texts.iter().find(|(key, _)| key == SAVED);
+        saved.map_or(Saved::Untouched, |(_, text)| Saved::from_text(text))
+    });
+    let mut texts = handed_over.unwrap_or_default();
+    texts.retain(|(key, _)| key != SAVED);
+    let keeper = Keeper::new(Vault::open(texts));
     let asked = address::asked("lang").and_then(|code| Language::of_code(&code));
     let language = asked
         .or_else(|| keeper.language())
@@ -45,7 +53,7 @@ pub fn start(report: Option<Report>) {
         match load(language).await {
             Ok((instrument, text)) => {
                 let state = State::new(language, instrument, text);
-                open(state, keeper, report, turned);
+                open(state, keeper, report, saved);
             }
             Err(failure) => refuse(language, failure),
         }
@@ -75,8 +83,9 @@ async fn words(language: Language, instrument: &Instrument) -> Result<Text, Fail
     Text::from_json(&json, instrument).map_err(|faults| Failure::Refused(path, faults))
 }
 
-/// Opens the app. `turned`: the person was here already, in the module before this one.
-fn open(mut state: State, keeper: Keeper, report: Option<Report>, turned: bool) {
+/// Opens the app. `saved` is how far the last change was kept by the module before this one,
+/// where there was one.
+fn open(mut state: State, keeper: Keeper, report: Option<Report>, saved: Option<Saved>) {
     let Some(mount) = page::mount() else { return };
     let vault = keeper.vault().clone();
     if let Some(fault) = vault.fault() {
@@ -96,15 +105,20 @@ fn open(mut state: State, keeper: Keeper, report: Option<Report>, turned: bool) 
     };
     host::attach(&store);
     arrive(address::fragment());
-    // The first screen leaves the focus where the browser put it.
-    if !turned {
-        store.stay();
+    match saved {
+        Some(Saved::Untouched) => {}
+        Some(saved) => store.dispatch(Action::Kept(saved)),
+        // The first screen leaves the focus where the browser put it.
+        None => store.stay(),
     }
     handover::when_it_comes({
         let (store, vault) = (store.clone(), vault.clone());
         move || {
             store.retire();
-            vault.only_here()
+            let mut texts = vault.only_here();
+            let saved = store.read(|state| state.saved.to_text());
+            texts.push((SAVED.to_owned(), saved.unwrap_or_default()));
+            texts
         }
     });
     address::watch(arrive);

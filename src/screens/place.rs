@@ -8,9 +8,11 @@ use crate::state::Screen;
 /// The main element with the screen in it.
 pub(crate) fn place(scene: Scene) -> El {
     let state = scene.state;
-    let main = el("main")
-        .id("main")
-        .set("data-screen", state.screen.name());
+    let name = match (&state.screen, scene.store.report()) {
+        (Screen::Result(_) | Screen::Shared(_), None) => "coming",
+        (screen, _) => screen.name(),
+    };
+    let main = el("main").id("main").set("data-screen", name);
     let content = match (&state.screen, &state.open) {
         (Screen::Profile(_), Some(open)) => profile::profile(scene, open),
         (Screen::Walk { page, .. }, Some(open)) => {
