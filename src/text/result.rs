@@ -1,7 +1,7 @@
 //! Words of the result: the sheet itself, which the shared view draws too, and what one can
 //! do with it.
 
-/// See [`super::Words::result`]. Numbers arrive already written in the language.
+/// See [`super::ReportWords::result`]. Numbers arrive already written in the language.
 pub struct ResultWords {
     /// Above the heading, and the page's title.
     pub title: &'static str,

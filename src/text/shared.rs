@@ -1,6 +1,6 @@
 //! Words of the screen that a link opens.
 
-/// See [`super::Words::shared`].
+/// See [`super::ReportWords::shared`].
 pub struct SharedWords {
     /// The screen's heading.
     pub title: &'static str,
