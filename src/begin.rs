@@ -103,7 +103,7 @@ fn open(mut state: State, keeper: Keeper, report: Option<Report>, saved: Option<
         let store = store.clone();
         move |fragment: String| store.dispatch(Action::Arrived(Screen::parse(&fragment)))
     };
-    host::attach(&store);
+    host::attach(&store, saved.is_none());
     arrive(address::fragment());
     match saved {
         Some(Saved::Untouched) => {}
@@ -114,9 +114,9 @@ fn open(mut state: State, keeper: Keeper, report: Option<Report>, saved: Option<
     handover::when_it_comes({
         let (store, vault) = (store.clone(), vault.clone());
         move || {
-            store.retire();
             let mut texts = vault.only_here();
             let saved = store.read(|state| state.saved.to_text());
+            store.retire();
             texts.push((SAVED.to_owned(), saved.unwrap_or_default()));
             texts
         }

@@ -23,7 +23,8 @@ struct Known {
 }
 
 impl Known {
-    fn of(state: &State) -> Known {
+    /// `reports`: this module shows the result that is reached.
+    fn of(state: &State, reports: bool) -> Known {
         let progress = state
             .open
             .as_ref()
@@ -35,7 +36,7 @@ impl Known {
                 Saved::At(_) => Some(true),
                 Saved::Not(_) => Some(false),
             },
-            complete: matches!(state.screen, Screen::Result(_)),
+            complete: reports && matches!(state.screen, Screen::Result(_)),
         }
     }
 
@@ -59,16 +60,20 @@ impl Known {
 }
 
 /// Lets the page around the app follow the walk and choose the language, and a full page go
-/// on with the answers. Does nothing in a page of its own.
-pub(crate) fn attach(store: &Store) {
+/// on with the answers. Does nothing in a page of its own. `first`: no other module has been
+/// here before, so the page around does not know yet that the app is ready.
+pub(crate) fn attach(store: &Store, first: bool) {
     if !address::framed() {
         return;
     }
     let language = store.read(|state| state.language.code());
-    tell(&message("ready", [("language", language.into())]));
+    if first {
+        tell(&message("ready", [("language", language.into())]));
+    }
+    let reports = store.report().is_some();
     let known = RefCell::new(Known::default());
     store.each(move |state| {
-        let now = Known::of(state);
+        let now = Known::of(state, reports);
         for news in now.news(known.replace(now)) {
             tell(&news);
         }

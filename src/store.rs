@@ -95,8 +95,12 @@ impl Store {
         }))
     }
 
-    /// Looks at the state; `None` during a step, which no component ever sees.
+    /// Looks at the state; `None` during a step, which no component ever sees, and once
+    /// another module has taken over.
     pub fn read<T>(&self, look: impl FnOnce(&State) -> T) -> Option<T> {
+        if self.0.retired.get() {
+            return None;
+        }
         self.0.state.borrow().as_deref().map(look)
     }
 

@@ -78,9 +78,13 @@ test("files come with their types, and the page carries its policy", async () =>
   const app = `${site.origin}/wp-content/plugins/siap-klaster/app/`;
   const html = await page(`${app}index.html`);
   assert.match(html, /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none';/);
-  const { stdout } = await promisify(execFile)("find", [`${site.root}/wp-content/plugins/siap-klaster/app`, "-name", "*.wasm", "-printf", "%f"]);
-  const wasm = await fetch(app + stdout);
-  assert.equal(wasm.headers.get("content-type"), "application/wasm");
+  const { stdout } = await promisify(execFile)("find", [`${site.root}/wp-content/plugins/siap-klaster/app`, "-name", "*.wasm", "-printf", "%f\n"]);
+  const modules = stdout.trim().split("\n");
+  assert.equal(modules.length, 2, "the app, and its report");
+  for (const module of modules) {
+    const wasm = await fetch(app + module);
+    assert.equal(wasm.headers.get("content-type"), "application/wasm");
+  }
 });
 
 test("a visitor finds the assessment in the page, from the site itself, and it fits", { timeout: 60_000 }, async () => {
