@@ -240,5 +240,6 @@ fn digit(event: &KeyboardEvent) -> Option<u8> {
     if in_text || key.len() != 1 {
         return None;
     }
-    key.parse().ok()
+    let digit = readiness::number::whole(&key)?;
+    u8::try_from(digit).ok()
 }

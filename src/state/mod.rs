@@ -590,7 +590,8 @@ pub const MEMBERS: &str = "profile-members";
 
 /// A number of members, with or without the separator of thousands.
 pub fn members(text: &str) -> Option<u32> {
-    text.trim().replace(['.', ' '], "").parse().ok()
+    let digits = text.trim().replace(['.', ' '], "");
+    readiness::number::whole(&digits).and_then(|number| u32::try_from(number).ok())
 }
 
 /// A number with a decimal comma or point, by the grammar of JSON: "inf" is none.

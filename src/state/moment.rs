@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use readiness::moment;
+
 /// Passed into the pure reducer with each action, so that it needs no clock of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Moment {
@@ -70,78 +72,26 @@ impl Moment {
     }
 }
 
-/// Milliseconds of a stamp `YYYY-MM-DDThh:mm:ss[.f…]Z`; none where it is something else.
+/// Milliseconds of a stamp, from 1970 on; none where it is something else.
 fn millis(stamp: &str) -> Option<u64> {
-    let (date, time) = stamp.strip_suffix('Z')?.split_once('T')?;
-    let mut date = date.splitn(3, '-');
-    let mut next = || date.next()?.parse::<i64>().ok();
-    let (year, month, day) = (next()?, next()?, next()?);
-    let mut time = time.splitn(3, ':');
-    let hour: i64 = time.next()?.parse().ok()?;
-    let minute: i64 = time.next()?.parse().ok()?;
-    let seconds = time.next()?;
-    let (seconds, fraction) = seconds.split_once('.').unwrap_or((seconds, "0"));
-    let seconds: i64 = seconds.parse().ok()?;
-    // Thousandths: whatever is finer is cut, whatever is coarser filled up.
-    let fine: i64 = [fraction, "000"].concat().get(..3)?.parse().ok()?;
-    let plausible = (1970..10_000).contains(&year)
-        && (1..=12).contains(&month)
-        && (1..=31).contains(&day)
-        && (0..24).contains(&hour)
-        && (0..60).contains(&minute)
-        && (0..61).contains(&seconds)
-        && fraction.bytes().all(|digit| digit.is_ascii_digit());
-    if !plausible {
-        return None;
-    }
-    u64::try_from(
-        days(year, month, day) * DAY + (hour * 60 + minute) * 60_000 + seconds * 1000 + fine,
-    )
-    .ok()
+    u64::try_from(moment::parse_millis(stamp)?).ok()
 }
 
-/// Days from 1970-01-01 to a date of the proleptic Gregorian calendar
-/// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`).
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
-/// The inverse of [`days`] (ibid., `civil_from_days`), with the time of day.
 fn civil(millis: i64) -> Civil {
-    let shifted = millis.div_euclid(DAY) + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
+    let (year, month, day) = moment::civil(millis.div_euclid(DAY));
     let minutes = millis.rem_euclid(DAY) / 60_000;
     let small = |number: i64| u8::try_from(number).unwrap_or(0);
-    let calendar_month = if month < 10 { month + 3 } else { month - 9 };
     Civil {
-        year: year + era * 400 + i64::from(calendar_month <= 2),
-        month: small(calendar_month),
-        day: small(of_year - (153 * month + 2) / 5 + 1),
+        year,
+        month: small(month),
+        day: small(day),
         hour: small(minutes / 60),
         minute: small(minutes % 60),
     }
 }
 
 fn stamp(millis: u64) -> String {
-    let at = civil(millis.cast_signed());
-    format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
-        at.year,
-        at.month,
-        at.day,
-        at.hour,
-        at.minute,
-        millis / 1000 % 60,
-        millis % 1000
-    )
+    moment::format_millis(millis.cast_signed())
 }
 
 impl Civil {

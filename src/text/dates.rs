@@ -1,17 +1,16 @@
 //! Days as the reader's language writes them.
 
+use readiness::moment::{civil, parse_date};
+
 /// `2026-11-24` → `24 November 2026`; what is no such day stays as it is.
 pub fn day(date: &str, months: &[&str; 12]) -> String {
     written(date, months).unwrap_or_else(|| date.to_owned())
 }
 
 fn written(date: &str, months: &[&str; 12]) -> Option<String> {
-    let mut parts = date.splitn(3, '-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let (month, day) = (month.parse::<usize>().ok()?, day.parse::<u8>().ok()?);
-    let month = months.get(month.checked_sub(1)?)?;
-    year.parse::<u16>().ok()?;
-    Some([&day.to_string(), " ", month, " ", year].concat())
+    let (year, month, day) = civil(parse_date(date)?);
+    let month = months.get(usize::try_from(month).ok()?.checked_sub(1)?)?;
+    Some([&day.to_string(), " ", month, " ", &year.to_string()].concat())
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ mod instrument;
 pub mod json;
 mod keyed;
 mod link;
-mod moment;
+pub mod moment;
 pub mod number;
 mod order;
 mod quoted;

@@ -1,6 +1,4 @@
-//! Points in time as RFC 3339 writes them, to be compared and put in links.
-
-use crate::number;
+//! Days and points in time as RFC 3339 writes them.
 
 /// A point in time: seconds since 1970-01-01T00:00:00Z and nanoseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,21 +14,29 @@ const LAST_DAY: i64 = 2_932_896;
 impl Moment {
     /// Reads `2026-11-24T03:00:00Z`, also with a fraction or an offset.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let (date, time) = text.split_at_checked(10)?;
-        let days = parse_date(date)?;
-        let time = time.strip_prefix(['T', 't', ' '])?;
-        let (clock, rest) = time.split_at_checked(8)?;
-        let b = clock.as_bytes();
-        if b[2] != b':' || b[5] != b':' {
-            return None;
-        }
-        let hour = digits(&clock[..2], 23)?;
-        let minute = digits(&clock[3..5], 59)?;
+        let mut rest = Rest(text.as_bytes());
+        let days = rest.date()?;
+        rest.mark(b"Tt ")?;
+        let hour = rest.number(2, 23)?;
+        rest.mark(b":")?;
+        let minute = rest.number(2, 59)?;
+        rest.mark(b":")?;
         // A leap second counts as the one before it.
-        let second = digits(&clock[6..], 60)?.min(59);
-        let (nanoseconds, offset) = fraction(rest)?;
-        let offset = parse_offset(offset)?;
-        Some(Self {
+        let second = rest.number(2, 60)?.min(59);
+        let nanoseconds = match rest.mark(b".") {
+            None => 0,
+            Some(_) => rest.fraction()?,
+        };
+        let offset = match rest.mark(b"Zz+-")? {
+            b'Z' | b'z' => 0,
+            sign => {
+                let hours = rest.number(2, 23)?;
+                rest.mark(b":")?;
+                let offset = hours * 3600 + rest.number(2, 59)? * 60;
+                if sign == b'-' { -offset } else { offset }
+            }
+        };
+        rest.0.is_empty().then_some(Self {
             seconds: days * DAY + hour * 3600 + minute * 60 + second - offset,
             nanoseconds,
         })
@@ -38,16 +44,7 @@ impl Moment {
 
     /// The time that is written as `2026-11-24T03:00:00Z`, to the second.
     pub(crate) fn format(seconds: i64) -> String {
-        let mut text = format_date(seconds.div_euclid(DAY));
-        let second = seconds.rem_euclid(DAY);
-        for (mark, number) in [
-            ('T', second / 3600),
-            (':', second / 60 % 60),
-            (':', second % 60),
-        ] {
-            text.push(mark);
-            put(&mut text, number, 2);
-        }
+        let mut text = unmarked(seconds);
         text.push('Z');
         text
     }
@@ -58,27 +55,51 @@ pub(crate) fn time_of(at: Option<&str>) -> Option<Moment> {
     Moment::parse(at?)
 }
 
+/// Milliseconds since 1970-01-01T00:00:00Z of a time such as
+/// `2026-11-24T03:00:00.123Z`; what is finer is cut off.
+pub fn parse_millis(text: &str) -> Option<i64> {
+    let moment = Moment::parse(text)?;
+    Some(moment.seconds * 1000 + i64::from(moment.nanoseconds / 1_000_000))
+}
+
+/// The time that is written as `2026-11-24T03:00:00.123Z`.
+pub fn format_millis(millis: i64) -> String {
+    let mut text = unmarked(millis.div_euclid(1000));
+    text.push('.');
+    put(&mut text, millis.rem_euclid(1000), 3);
+    text.push('Z');
+    text
+}
+
 /// Days since 1970-01-01 of `2026-11-24`.
-pub(crate) fn parse_date(text: &str) -> Option<i64> {
-    let b = text.as_bytes();
-    if b.len() != 10 || b[4] != b'-' || b[7] != b'-' || !text.is_ascii() {
-        return None;
-    }
-    let year = digits(&text[..4], 9999)?;
-    let month = digits(&text[5..7], 12)?;
-    let day = digits(&text[8..], 31)?;
-    let days = days(year, month, day);
-    // A day that the month doesn't have would come out as another day.
-    (month > 0 && day > 0 && format_date(days) == text).then_some(days)
+pub fn parse_date(text: &str) -> Option<i64> {
+    let mut rest = Rest(text.as_bytes());
+    let days = rest.date()?;
+    rest.0.is_empty().then_some(days)
 }
 
 /// The day that is written as `2026-11-24`, within years 0000 to 9999.
-pub(crate) fn format_date(days: i64) -> String {
+pub fn format_date(days: i64) -> String {
     let (year, month, day) = civil(days.clamp(-719_528, LAST_DAY));
     let mut text = String::new();
     put(&mut text, year, 4);
     for number in [month, day] {
         text.push('-');
+        put(&mut text, number, 2);
+    }
+    text
+}
+
+/// Date and clock, without a zone.
+fn unmarked(seconds: i64) -> String {
+    let mut text = format_date(seconds.div_euclid(DAY));
+    let second = seconds.rem_euclid(DAY);
+    for (mark, number) in [
+        ('T', second / 3600),
+        (':', second / 60 % 60),
+        (':', second % 60),
+    ] {
+        text.push(mark);
         put(&mut text, number, 2);
     }
     text
@@ -94,8 +115,10 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
+/// Year, month and day of the Gregorian calendar; days are counted from 1970-01-01.
+///
 /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
-fn civil(days: i64) -> (i64, i64, i64) {
+pub fn civil(days: i64) -> (i64, i64, i64) {
     let shifted = days + 719_468;
     let era = shifted.div_euclid(146_097);
     let day_of_era = shifted.rem_euclid(146_097);
@@ -107,11 +130,6 @@ fn civil(days: i64) -> (i64, i64, i64) {
     let month = (shifted_month + 2) % 12 + 1;
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     (year, month, day)
-}
-
-fn digits(text: &str, most: i64) -> Option<i64> {
-    let number = number::whole(text)?;
-    i64::try_from(number).ok().filter(|number| *number <= most)
 }
 
 /// Writes a number with leading zeros.
@@ -126,40 +144,59 @@ fn put(text: &mut String, number: i64, width: u32) {
     }
 }
 
-/// Nanoseconds of a fraction of a second, and what follows it.
-fn fraction(text: &str) -> Option<(u32, &str)> {
-    let Some(text) = text.strip_prefix('.') else {
-        return Some((0, text));
-    };
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (figures, rest) = text.split_at_checked(end)?;
-    if figures.is_empty() {
-        return None;
-    }
-    let mut nanoseconds = 0;
-    for n in 0..9 {
-        let figure = figures.as_bytes().get(n).map_or(0, |b| u32::from(b - b'0'));
-        nanoseconds = nanoseconds * 10 + figure;
-    }
-    Some((nanoseconds, rest))
-}
+/// What is left to read.
+struct Rest<'a>(&'a [u8]);
 
-/// Seconds ahead of UTC of `Z` or `+07:00`.
-fn parse_offset(text: &str) -> Option<i64> {
-    if matches!(text, "Z" | "z") {
-        return Some(0);
+impl Rest<'_> {
+    fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
     }
-    let sign = match text.as_bytes().first()? {
-        b'+' => 1,
-        b'-' => -1,
-        _ => return None,
-    };
-    if text.len() != 6 || !text.is_ascii() || text.as_bytes()[3] != b':' {
-        return None;
+
+    /// One of several characters, if it comes next.
+    fn mark(&mut self, marks: &[u8]) -> Option<u8> {
+        let next = self.0.first()?;
+        marks.contains(next).then(|| self.byte()).flatten()
     }
-    let hours = digits(&text[1..3], 23)?;
-    let minutes = digits(&text[4..], 59)?;
-    Some(sign * (hours * 3600 + minutes * 60))
+
+    fn digit(&mut self) -> Option<u8> {
+        self.mark(b"0123456789").map(|digit| digit - b'0')
+    }
+
+    /// A number of so many digits.
+    fn number(&mut self, width: u32, most: i64) -> Option<i64> {
+        let mut number = 0;
+        for _ in 0..width {
+            number = 10 * number + i64::from(self.digit()?);
+        }
+        (number <= most).then_some(number)
+    }
+
+    /// Days since 1970-01-01 of a date.
+    fn date(&mut self) -> Option<i64> {
+        let year = self.number(4, 9999)?;
+        self.mark(b"-")?;
+        let month = self.number(2, 12)?;
+        self.mark(b"-")?;
+        let day = self.number(2, 31)?;
+        let days = days(year, month, day);
+        // A day that the month doesn't have would come out as another day.
+        (month > 0 && civil(days) == (year, month, day)).then_some(days)
+    }
+
+    /// Nanoseconds of a fraction of a second of at least one digit.
+    fn fraction(&mut self) -> Option<u32> {
+        let mut nanoseconds = 0;
+        let mut unit = 100_000_000;
+        let mut digit = Some(self.digit()?);
+        while let Some(figure) = digit {
+            nanoseconds += unit * u32::from(figure);
+            unit /= 10;
+            digit = self.digit();
+        }
+        Some(nanoseconds)
+    }
 }
 
 #[cfg(test)]
@@ -179,6 +216,20 @@ mod tests {
         assert_eq!(parse("2026-11-24T03:00:00Z").seconds, 1_795_489_200);
         assert_eq!(Moment::format(1_795_489_200), "2026-11-24T03:00:00Z");
         assert_eq!(Moment::format(-1), "1969-12-31T23:59:59Z");
+    }
+
+    #[test]
+    fn milliseconds_go_both_ways() {
+        assert_eq!(format_millis(1_795_489_200_123), "2026-11-24T03:00:00.123Z");
+        assert_eq!(format_millis(-1), "1969-12-31T23:59:59.999Z");
+        for (text, millis) in [
+            ("2026-11-24T03:00:00.123Z", 1_795_489_200_123),
+            ("2026-11-24T10:00:00.12399+07:00", 1_795_489_200_123),
+            ("2024-02-29T23:59:59Z", 1_709_251_199_000),
+            ("1969-12-31T23:59:59.999Z", -1),
+        ] {
+            assert_eq!(parse_millis(text), Some(millis), "{text}");
+        }
     }
 
     #[test]

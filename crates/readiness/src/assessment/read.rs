@@ -48,12 +48,9 @@ fn read_file(value: &Value, faults: &mut Faults) -> Option<Assessment> {
     let instrument = file
         .need("instrument", faults)
         .and_then(|value| read_instrument(value, &Place::File.key("instrument"), faults));
-    let depth = file.word(
-        "depth",
-        &[("full", Depth::Full), ("quick", Depth::Quick)],
-        "full and quick",
-        faults,
-    );
+    let depth = file
+        .word("depth", &["full", "quick"], "full and quick", faults)
+        .map(|word| [Depth::Full, Depth::Quick][word]);
     let profile = match file.get("profile") {
         None => Profile::default(),
         Some(value) => read_profile(value, &Place::File.key("profile"), faults)?,
@@ -126,17 +123,10 @@ fn read_count(fields: Fields<'_>, key: &str, faults: &mut Faults) -> Option<u32>
 fn read_response(value: &Value, place: &Place<'_>, faults: &mut Faults) -> Option<Response> {
     let fields = Fields::of(value, place, faults)?;
     let id = fields.need_text("id", faults);
-    let source = fields.word(
-        "source",
-        &[
-            ("device", Source::Device),
-            ("link", Source::Link),
-            ("file", Source::File),
-            ("count", Source::Count),
-        ],
-        "device, link, file and count",
-        faults,
-    );
+    let words = ["device", "link", "file", "count"];
+    let source = fields
+        .word("source", &words, "device, link, file and count", faults)
+        .map(|word| [Source::Device, Source::Link, Source::File, Source::Count][word]);
     let mut answers = Vec::new();
     if let Some(value) = fields.get("answers") {
         let place = place.key("answers");
@@ -184,18 +174,9 @@ fn read_answer(fields: Fields<'_>, faults: &mut Faults) -> Option<Answer> {
     } else if fields.get("number").is_some() {
         fields.number("number", faults).map(Answer::Number)
     } else if fields.get("state").is_some() {
-        // `Answer` is not `Copy`, so that the words stand for whether it applies.
-        let applies = fields.word(
-            "state",
-            &[("dont_know", true), ("not_applicable", false)],
-            "dont_know and not_applicable",
-            faults,
-        )?;
-        Some(if applies {
-            Answer::DontKnow
-        } else {
-            Answer::NotApplicable
-        })
+        let words = ["dont_know", "not_applicable"];
+        let word = fields.word("state", &words, "dont_know and not_applicable", faults)?;
+        Some([Answer::DontKnow, Answer::NotApplicable][word].clone())
     } else {
         let value = fields.get("tally")?;
         read_tally(value, &fields.place.key("tally"), faults).map(Answer::Tally)

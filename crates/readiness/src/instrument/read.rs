@@ -249,19 +249,17 @@ impl TreeReader {
         scored: bool,
         faults: &mut Faults,
     ) -> Option<Group> {
-        let aggregation = match fields.get("aggregation") {
-            None => Some(Aggregation::Arithmetic),
-            Some(_) => fields.word(
-                "aggregation",
-                &[
-                    ("arithmetic", Aggregation::Arithmetic),
-                    ("geometric", Aggregation::Geometric),
-                    ("minimum", Aggregation::Minimum),
-                ],
-                "arithmetic, geometric and minimum",
-                faults,
-            ),
-        };
+        let words = ["arithmetic", "geometric", "minimum"];
+        let allowed = "arithmetic, geometric and minimum";
+        let aggregation = fields
+            .word_or_first("aggregation", &words, allowed, faults)
+            .map(|word| {
+                [
+                    Aggregation::Arithmetic,
+                    Aggregation::Geometric,
+                    Aggregation::Minimum,
+                ][word]
+            });
         let scored = fields.flag("scored", faults).unwrap_or(true) && scored;
         let values = fields.list("children", faults)?;
         let place = fields.place.key("children");
@@ -321,50 +319,33 @@ fn read_tags(fields: Fields<'_>, faults: &mut Faults) -> Vec<Id> {
     tags
 }
 
-#[derive(Clone, Copy)]
-enum KindWord {
-    Scale,
-    Number,
-}
-
 fn read_kind(fields: Fields<'_>, faults: &mut Faults) -> Option<Kind> {
-    let words = [("scale", KindWord::Scale), ("number", KindWord::Number)];
-    match fields.word("kind", &words, "scale and number", faults)? {
-        KindWord::Scale => {
-            fields.need("levels", faults)?;
-            let levels = fields.whole("levels", 2, 11, faults)?;
-            let levels = u8::try_from(levels).ok()?;
-            Some(Kind::Scale { levels })
-        }
-        KindWord::Number => {
-            let unit = fields.text("unit", faults).unwrap_or("").to_owned();
-            fields.need("lo", faults);
-            fields.need("hi", faults);
-            let lo = fields.number("lo", faults);
-            let hi = fields.number("hi", faults);
-            let direction = match fields.get("direction") {
-                None => Some(Direction::HigherIsBetter),
-                Some(_) => fields.word(
-                    "direction",
-                    &[
-                        ("higher_is_better", Direction::HigherIsBetter),
-                        ("lower_is_better", Direction::LowerIsBetter),
-                    ],
-                    "higher_is_better and lower_is_better",
-                    faults,
-                ),
-            };
-            let (lo, hi) = (lo?, hi?);
-            if lo >= hi {
-                faults.push(&fields.place.key("lo"), Problem::LoNotBelowHi);
-                return None;
-            }
-            Some(Kind::Number {
-                unit,
-                lo,
-                hi,
-                direction: direction?,
-            })
-        }
+    let kind = fields.word("kind", &["scale", "number"], "scale and number", faults)?;
+    if kind == 0 {
+        fields.need("levels", faults)?;
+        let levels = fields.whole("levels", 2, 11, faults)?;
+        let levels = u8::try_from(levels).ok()?;
+        return Some(Kind::Scale { levels });
     }
+    let unit = fields.text("unit", faults).unwrap_or("").to_owned();
+    fields.need("lo", faults);
+    fields.need("hi", faults);
+    let lo = fields.number("lo", faults);
+    let hi = fields.number("hi", faults);
+    let words = ["higher_is_better", "lower_is_better"];
+    let allowed = "higher_is_better and lower_is_better";
+    let direction = fields
+        .word_or_first("direction", &words, allowed, faults)
+        .map(|word| [Direction::HigherIsBetter, Direction::LowerIsBetter][word]);
+    let (lo, hi) = (lo?, hi?);
+    if lo >= hi {
+        faults.push(&fields.place.key("lo"), Problem::LoNotBelowHi);
+        return None;
+    }
+    Some(Kind::Number {
+        unit,
+        lo,
+        hi,
+        direction: direction?,
+    })
 }

@@ -129,21 +129,35 @@ impl<'a> Fields<'a> {
         list
     }
 
-    /// One of several words, where it is there.
-    pub(crate) fn word<T: Copy>(
+    /// One of several words, where it is there: its place among them.
+    pub(crate) fn word(
         &self,
         key: &str,
-        words: &[(&str, T)],
+        words: &[&str],
         allowed: &'static str,
         faults: &mut Faults,
-    ) -> Option<T> {
+    ) -> Option<usize> {
         let text = self.text(key, faults)?;
-        let word = words.iter().find(|(word, _)| *word == text);
-        if word.is_none() {
+        let place = words.iter().position(|word| *word == text);
+        if place.is_none() {
             let word = text.to_owned();
             faults.push(&self.place.key(key), Problem::UnknownWord { word, allowed });
         }
-        word.map(|(_, value)| *value)
+        place
+    }
+
+    /// One of several words, the first of them where it is left out: its place.
+    pub(crate) fn word_or_first(
+        &self,
+        key: &str,
+        words: &[&str],
+        allowed: &'static str,
+        faults: &mut Faults,
+    ) -> Option<usize> {
+        if self.get(key).is_none() {
+            return Some(0);
+        }
+        self.word(key, words, allowed, faults)
     }
 
     /// Every field with its name.
