@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::Id;
-use crate::order::order;
+use crate::order::{exchanges, order};
 
 /// A map from ids to values: two lists side by side, sorted by id.
 ///
@@ -25,21 +25,21 @@ impl<V> SortedMap<V> {
     }
 
     /// Sorted once: to insert one by one would move the rest each time.
-    fn of(entries: Vec<(Id, V)>) -> Self {
-        let order = order(entries.len(), &|a, b| entries[a].0.cmp(&entries[b].0));
-        let mut entries: Vec<Option<(Id, V)>> = entries.into_iter().map(Some).collect();
-        let mut map = Self::new();
-        for place in order {
-            if let Some((id, value)) = entries[place].take() {
-                if map.ids.last() == Some(&id) {
-                    map.ids.pop();
-                    map.values.pop();
-                }
-                map.ids.push(id);
-                map.values.push(value);
+    fn sort(&mut self) {
+        let order = order(self.ids.len(), &|a, b| self.ids[a].cmp(&self.ids[b]));
+        for (one, other) in exchanges(&order) {
+            self.ids.swap(one, other);
+            self.values.swap(one, other);
+        }
+        let mut place = 1;
+        while place < self.ids.len() {
+            if self.ids[place - 1] == self.ids[place] {
+                self.ids.remove(place - 1);
+                self.values.remove(place - 1);
+            } else {
+                place += 1;
             }
         }
-        map
     }
 
     /// The value of an id.
@@ -165,7 +165,13 @@ impl<'a, V> IntoIterator for &'a SortedMap<V> {
 impl<V> FromIterator<(Id, V)> for SortedMap<V> {
     /// Of several values of an id the last one stays.
     fn from_iter<I: IntoIterator<Item = (Id, V)>>(iter: I) -> Self {
-        Self::of(iter.into_iter().collect())
+        let mut map = Self::new();
+        for (id, value) in iter {
+            map.ids.push(id);
+            map.values.push(value);
+        }
+        map.sort();
+        map
     }
 }
 

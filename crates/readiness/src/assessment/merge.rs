@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use super::write;
 use super::{Assessment, Extra, Profile, Recorded, Response};
 use crate::moment::time_of;
-use crate::order::order_texts;
+use crate::order::{exchanges, order_texts};
 
 pub(super) fn merge(ours: &mut Assessment, theirs: &Assessment) {
     if ours.instrument.id != theirs.instrument.id {
@@ -30,14 +30,11 @@ pub(super) fn merge(ours: &mut Assessment, theirs: &Assessment) {
             None => ours.responses.push(response.clone()),
         }
     }
-    sort_by_id(&mut ours.responses);
-}
-
-fn sort_by_id(responses: &mut Vec<Response>) {
-    let ids: Vec<&str> = responses.iter().map(|response| &*response.id).collect();
-    let order = order_texts(&ids);
-    let mut unsorted: Vec<Option<Response>> = responses.drain(..).map(Some).collect();
-    responses.extend(order.into_iter().filter_map(|place| unsorted[place].take()));
+    let responses = &mut ours.responses;
+    let order = order_texts(responses.len(), &|place| &responses[place].id);
+    for (one, other) in exchanges(&order) {
+        responses.swap(one, other);
+    }
 }
 
 fn merge_response(ours: &mut Response, theirs: &Response) {

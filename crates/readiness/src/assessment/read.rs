@@ -71,14 +71,11 @@ fn read_file(value: &Value, faults: &mut Faults) -> Option<Assessment> {
             places.push(n);
         }
     }
-    let ids: Vec<&str> = responses.iter().map(|response| &*response.id).collect();
-    for (n, first) in repeats(&ids).into_iter().enumerate() {
-        if let Some(first) = first {
-            let id = ids[n].to_owned();
-            let first = place.index(places[first]).path();
-            let place = place.index(places[n]);
-            faults.push(&place.key("id"), Problem::DoubledId { id, first });
-        }
+    for (double, first) in repeats(responses.len(), &|n| &responses[n].id) {
+        let id = responses[double].id.clone();
+        let first = place.index(places[first]).path();
+        let place = place.index(places[double]);
+        faults.push(&place.key("id"), Problem::DoubledId { id, first });
     }
     Some(Assessment {
         instrument: instrument?,

@@ -27,8 +27,7 @@ pub(super) struct Voice {
 /// All responses, ordered by id: the order in a file must not matter.
 pub(super) fn voices(tree: &Tree, assessment: &Assessment) -> Vec<Voice> {
     let responses = &assessment.responses;
-    let ids: Vec<&str> = responses.iter().map(|response| &*response.id).collect();
-    order_texts(&ids)
+    order_texts(responses.len(), &|place| &responses[place].id)
         .into_iter()
         .map(|place| voice(tree, &responses[place], assessment.depth))
         .collect()

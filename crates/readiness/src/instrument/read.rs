@@ -284,15 +284,13 @@ impl TreeReader {
     }
 
     fn refuse_doubles(&self, faults: &mut Faults) {
-        let ids: Vec<&str> = self.ids.iter().map(|(id, _)| id.as_str()).collect();
-        for (n, first) in repeats(&ids).into_iter().enumerate() {
-            if let Some(first) = first {
-                let problem = Problem::DoubledId {
-                    id: ids[n].to_owned(),
-                    first: self.ids[first].1.clone(),
-                };
-                faults.push(&Place::File.key(&self.ids[n].1).key("id"), problem);
-            }
+        for (double, first) in repeats(self.ids.len(), &|n| &self.ids[n].0) {
+            let (id, place) = &self.ids[double];
+            let problem = Problem::DoubledId {
+                id: id.to_string(),
+                first: self.ids[first].1.clone(),
+            };
+            faults.push(&Place::File.key(place).key("id"), problem);
         }
     }
 }

@@ -67,9 +67,13 @@ impl Reader<'_> {
     }
 
     fn refuse(&mut self, place: &Place<'_>, why: &'static str) {
-        let before = self.text.get(..self.at).unwrap_or("");
-        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-        let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        let (mut line, mut column) = (1, 1);
+        for c in self.text.get(..self.at).unwrap_or("").chars() {
+            column += 1;
+            if c == '\n' {
+                (line, column) = (line + 1, 1);
+            }
+        }
         self.fail(place, Problem::NotJson { line, column, why });
     }
 
@@ -144,10 +148,10 @@ impl Reader<'_> {
     /// Most readers keep the last of two without a word; in a file that people
     /// write by hand, the first one would be lost unseen.
     fn without_doubles(&mut self, object: Object, place: &Place<'_>) -> Option<Value> {
-        let keys: Vec<&str> = object.iter().map(|(key, _)| key).collect();
-        let double = repeats(&keys).into_iter().flatten().next();
-        if let Some(key) = double.and_then(|first| keys.get(first)) {
-            self.fail(&place.key(key), Problem::DoubledKey((*key).to_owned()));
+        let repeats = repeats(object.len(), &|place| object.key(place));
+        if let Some((double, _)) = repeats.first() {
+            let key = object.key(*double);
+            self.fail(&place.key(key), Problem::DoubledKey(key.to_owned()));
             return None;
         }
         Some(Value::Object(object))
@@ -178,8 +182,8 @@ impl Reader<'_> {
             self.at = self.text.len() - after.len();
             return Some(value);
         }
-        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
-        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+        let end = rest.bytes().position(|b| !is_part(b)).unwrap_or(rest.len());
         let word = &rest[..end];
         let value = match word {
             "true" => Value::Bool(true),

@@ -157,6 +157,11 @@ impl Object {
         self.0.is_empty()
     }
 
+    /// The key at a place; empty beyond the end.
+    pub(super) fn key(&self, place: usize) -> &str {
+        self.0.get(place).map_or("", |(key, _)| key)
+    }
+
     fn place(&self, key: &str) -> Option<usize> {
         self.0.iter().position(|(other, _)| other == key)
     }

@@ -103,23 +103,20 @@ impl AnswersLetter {
         }
         body.byte(if self.depth == Depth::Quick { QUICK } else { 0 });
 
-        let mut answers = Vec::new();
-        for item in instrument.items() {
-            let recorded = self.response.answers.get(&item.id);
-            if let Some(answer) = recorded.and_then(|recorded| recorded.answer.as_ref()) {
-                fit(answer, &item.kind).map_err(|(field, problem)| {
-                    LetterError::Unfit(Fault::new([&item.id, ".", field].concat(), problem))
-                })?;
+        let mut count = 0;
+        for (place, item) in instrument.items().enumerate() {
+            if let Some(recorded) = self.response.answers.get(&item.id) {
+                count = place + 1;
+                if let Some(answer) = &recorded.answer {
+                    fit(answer, &item.kind).map_err(|(field, problem)| {
+                        LetterError::Unfit(Fault::new([&item.id, ".", field].concat(), problem))
+                    })?;
+                }
             }
-            answers.push(recorded);
         }
-        let count = answers
-            .iter()
-            .rposition(Option::is_some)
-            .map_or(0, |last| last + 1);
         body.whole(count as u64);
-        for answer in &answers[..count] {
-            match answer {
+        for item in instrument.items().take(count) {
+            match self.response.answers.get(&item.id) {
                 Some(recorded) => write_answer(&mut body, recorded),
                 None => body.byte(BLANK),
             }
@@ -281,11 +278,13 @@ fn is_empty(recorded: &Recorded) -> bool {
 
 /// The time of the latest answer, to the second; times before 1970 are none.
 fn latest(response: &Response) -> Option<String> {
-    let answers = response.answers.values();
-    let latest = answers
-        .filter(|recorded| !is_empty(recorded))
-        .filter_map(|recorded| time_of(recorded.at.as_deref()))
-        .max()?;
+    let mut latest = None;
+    for recorded in response.answers.values() {
+        if !is_empty(recorded) {
+            latest = latest.max(time_of(recorded.at.as_deref()));
+        }
+    }
+    let latest = latest?;
     (latest.seconds >= 0).then(|| Moment::format(latest.seconds))
 }
 

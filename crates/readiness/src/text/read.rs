@@ -3,7 +3,7 @@
 use super::{ItemText, NextStep, Text};
 use crate::fault::Problem;
 use crate::json::{Faults, Fields, Place, Value, parse};
-use crate::order::repeats;
+use crate::order::order_texts;
 use crate::{Fault, Id, Instrument, Item, Kind};
 
 const MOST_BYTES: usize = 2 << 20;
@@ -50,13 +50,23 @@ fn read_titles(file: Fields<'_>, instrument: &Instrument, text: &mut Text, fault
     }
     text.titles = titles.into_iter().collect();
     text.helps = helps.into_iter().collect();
-    let groups = instrument.groups().map(|group| &group.id);
-    let bands = instrument.bands().iter().map(|band| &band.id);
-    let tags = instrument.items().flat_map(|item| &item.tags);
-    let ids: Vec<&str> = groups.chain(bands).chain(tags).map(Id::as_str).collect();
-    for (id, first) in ids.iter().zip(repeats(&ids)) {
+    let mut known: Vec<&Id> = Vec::new();
+    for group in instrument.groups() {
+        known.push(&group.id);
+    }
+    for band in instrument.bands() {
+        known.push(&band.id);
+    }
+    for item in instrument.items() {
+        for tag in &item.tags {
+            known.push(tag);
+        }
+    }
+    let mut before = None;
+    for place in order_texts(known.len(), &|n| known[n]) {
+        let id = known[place];
         // A tag is there many times.
-        if first.is_none()
+        if before != Some(id)
             && let Some(value) = file.get(id)
         {
             let place = Place::File.key(id);
@@ -64,6 +74,7 @@ fn read_titles(file: Fields<'_>, instrument: &Instrument, text: &mut Text, fault
                 fields.text("title", faults);
             }
         }
+        before = Some(id);
     }
 }
 
