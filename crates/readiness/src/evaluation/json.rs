@@ -150,7 +150,11 @@ fn method(method: &Method) -> Value {
 }
 
 fn fields<const N: usize>(fields: [(&str, Value); N]) -> Object {
-    fields.into_iter().collect()
+    let mut object = Object::with_capacity(N);
+    for (key, value) in fields {
+        object.push(key.to_owned(), value);
+    }
+    object
 }
 
 fn object<const N: usize>(of: [(&str, Value); N]) -> Value {
@@ -162,7 +166,7 @@ fn list<T>(values: &[T], write: impl Fn(&T) -> Value) -> Value {
 }
 
 fn keyed<T>(values: &Keyed<T>, write: impl Fn(&T) -> Value) -> Value {
-    let mut object = Object::new();
+    let mut object = Object::with_capacity(values.len());
     // No id is there twice.
     for (id, value) in values.iter() {
         object.push(Id::to_string(id), write(value));

@@ -109,6 +109,10 @@ impl Object {
         Self::default()
     }
 
+    pub(crate) fn with_capacity(keys: usize) -> Self {
+        Self(Vec::with_capacity(keys))
+    }
+
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&Value> {
         let place = self.place(key)?;

@@ -50,21 +50,6 @@ impl Big {
         }
     }
 
-    pub(super) fn add(&mut self, other: &Self) {
-        if self.0.len() < other.0.len() {
-            self.0.resize(other.0.len(), 0);
-        }
-        let mut carry = 0;
-        for (place, limb) in self.0.iter_mut().enumerate() {
-            carry += u64::from(*limb) + u64::from(other.limb(place));
-            *limb = low(carry);
-            carry >>= 32;
-        }
-        if carry > 0 {
-            self.push_low(&mut carry);
-        }
-    }
-
     /// Takes `other` away where it is not the greater one; tells whether it did.
     pub(super) fn take(&mut self, other: &Self) -> bool {
         if self.compare(other) == Ordering::Less {
@@ -88,6 +73,22 @@ impl Big {
     pub(super) fn compare(&self, other: &Self) -> Ordering {
         let by_length = self.0.len().cmp(&other.0.len());
         by_length.then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
+    }
+
+    /// Compares the sum of two numbers with a third.
+    pub(super) fn compare_sum(&self, plus: &Self, other: &Self) -> Ordering {
+        let limbs = self.0.len().max(plus.0.len()).max(other.0.len());
+        let (mut carry, mut is_equal) = (0, true);
+        for place in 0..limbs {
+            let limb = |big: &Self| i64::from(big.limb(place));
+            let sum = limb(self) + limb(plus) - limb(other) + carry;
+            is_equal &= sum.trailing_zeros() >= 32;
+            carry = sum >> 32;
+        }
+        match carry.cmp(&0) {
+            Ordering::Equal if !is_equal => Ordering::Greater,
+            ordering => ordering,
+        }
     }
 
     /// How many bits there are below the highest one, that one included.

@@ -151,14 +151,10 @@ fn long(number: f64) -> (u64, i32) {
     } else {
         unit.multiply_by_power_of_ten(exponent.unsigned_abs());
     }
-    let reaches = |rest: &Big, above: &Big, unit: &Big| {
-        let mut sum = rest.clone();
-        sum.add(above);
-        match sum.compare(unit) {
-            Ordering::Less => false,
-            Ordering::Equal => is_even,
-            Ordering::Greater => true,
-        }
+    let reaches = |rest: &Big, above: &Big, unit: &Big| match rest.compare_sum(above, unit) {
+        Ordering::Less => false,
+        Ordering::Equal => is_even,
+        Ordering::Greater => true,
     };
     if reaches(&rest, &above, &unit) {
         exponent += 1;
