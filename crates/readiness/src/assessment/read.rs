@@ -34,13 +34,10 @@ pub(super) fn read(json: &str) -> Result<Assessment, AssessmentError> {
 }
 
 fn is_newer(format: &str) -> bool {
-    let Some((name, version)) = format.rsplit_once('/') else {
-        return false;
-    };
-    ASSESSMENT_FORMAT
-        .rsplit_once('/')
-        .is_some_and(|(ours, _)| name == ours)
-        && number::whole(version).is_some_and(|version| version > 1)
+    // What all versions of the format begin with.
+    let name = &ASSESSMENT_FORMAT[..ASSESSMENT_FORMAT.len() - 1];
+    let version = format.strip_prefix(name).and_then(number::whole);
+    version.is_some_and(|version| version > 1)
 }
 
 fn read_file(value: &Value, faults: &mut Faults) -> Option<Assessment> {
