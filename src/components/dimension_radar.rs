@@ -68,6 +68,10 @@ fn imbalance(sheet: &Sheet) -> Option<String> {
     if sheet.instrument.root().aggregation == Aggregation::Arithmetic && cost.abs() < 0.05 {
         return None;
     }
+    if cost < 0.05 && !sheet.left_out().is_empty() {
+        // Of a part of the dimensions it would say too much.
+        return None;
+    }
     Some(if cost < 0.05 {
         sheet.words.balanced.to_owned()
     } else {

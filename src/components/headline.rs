@@ -42,6 +42,11 @@ pub fn headline(sheet: &Sheet, deepen: Option<El>) -> El {
         .class("headline card")
         .set("aria-label", words.score);
     let mut card = card.with(verdict(sheet)).with(scale).with(facts);
+    let left_out = sheet.left_out();
+    if !left_out.is_empty() {
+        let sentence = (words.left_out)(&left_out.join("; "));
+        card = card.with(said("headline__left-out notice notice--warning", &sentence));
+    }
     if let Some(held_back) = held_back_sentence(sheet) {
         card = card.with(said("headline__held notice notice--warning", &held_back));
     }
@@ -263,6 +268,26 @@ mod tests {
             said(&all_at(&instrument(), 3, &[]), true, held_back_sentence),
             None
         );
+    }
+
+    #[test]
+    fn what_the_score_leaves_out_is_named() {
+        let blank = r#"{"state": "dont_know"}"#;
+        let gaps: Vec<(String, &str)> = ["linkage", "continuity"]
+            .iter()
+            .flat_map(|dimension| (1..=3).map(move |n| (format!("{dimension}-{n}"), blank)))
+            .collect();
+        let gaps: Vec<(&str, &str)> = gaps.iter().map(|(id, it)| (id.as_str(), *it)).collect();
+        let names = |sheet: &Sheet| {
+            let titles = sheet.left_out().into_iter();
+            titles.map(str::to_owned).collect::<Vec<_>>()
+        };
+        // Three of five challenges are under 0.65: the section as a whole.
+        let answers = all_at(&instrument(), 3, &gaps);
+        assert_eq!(said(&answers, true, names), ["Tantangan"]);
+        let answers = all_at(&instrument(), 3, &gaps[..3]);
+        assert_eq!(said(&answers, true, names), ["Keterkaitan hulu–hilir"]);
+        assert_eq!(said(&all_at(&instrument(), 3, &[]), true, names), [""; 0]);
     }
 
     #[test]

@@ -35,6 +35,30 @@ impl Sheet<'_> {
         self.node(id).and_then(|node| node.score)
     }
 
+    /// What a score leaves out for want of answers: the outermost groups, in their order.
+    pub fn left_out(&self) -> Vec<&str> {
+        let mut left_out = Vec::new();
+        if self.evaluation.headline.score.is_some() {
+            self.add_left_out(self.instrument.root(), &mut left_out);
+        }
+        left_out
+    }
+
+    fn add_left_out<'b>(&'b self, group: &'b Group, left_out: &mut Vec<&'b str>) {
+        for child in &group.children {
+            let Node::Group(child) = child else { continue };
+            if !child.scored {
+                continue;
+            }
+            match self.node(&child.id) {
+                Some(node) if node.score.is_some() => self.add_left_out(child, left_out),
+                // Without coverage nothing in it applies, and nothing is missing.
+                Some(node) if node.coverage.is_some() => left_out.push(self.title(&child.id)),
+                _ => {}
+            }
+        }
+    }
+
     /// The title of a group, band or tag.
     pub fn title<'b>(&'b self, id: &'b str) -> &'b str {
         self.text.title(id)

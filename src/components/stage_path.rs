@@ -102,21 +102,10 @@ pub fn reached(sheet: &Sheet) -> Option<String> {
             .map(|id| sheet.title(id))
             .collect::<Vec<_>>();
         sentence.push(' ');
-        sentence.push_str(&(sheet.words.stages_skipped)(&listed(
-            &titles,
-            sheet.words.and,
-        )));
+        // Titles have an "and" of their own.
+        sentence.push_str(&(sheet.words.stages_skipped)(&titles.join("; ")));
     }
     Some(sentence)
-}
-
-/// "A, B and C".
-fn listed(titles: &[&str], and: &str) -> String {
-    match titles {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => [&first.join(", "), and, last].concat(),
-    }
 }
 
 #[cfg(test)]
@@ -130,11 +119,5 @@ mod tests {
         assert_eq!(Stage::of(Some(0.0), 4.0, false), Stage::NotBegun);
         assert_eq!(Stage::of(Some(2.9), 4.0, false), Stage::UnderWay);
         assert_eq!(Stage::of(Some(3.0), 4.0, false), Stage::Finished);
-    }
-
-    #[test]
-    fn titles_are_listed_as_one_says_them() {
-        assert_eq!(listed(&["A"], " dan "), "A");
-        assert_eq!(listed(&["A", "B", "C"], " dan "), "A, B dan C");
     }
 }

@@ -54,7 +54,7 @@ pub(super) static ID: FaultWords = FaultWords {
         format!("Teks {language} belum bisa diambil. Periksa sambungan, lalu coba lagi.")
     },
     not_downloaded: "Peramban ini tidak bisa menyimpan berkas dari halaman ini.",
-    deepened: "Sekarang versi lengkap. Jawaban Anda tetap ada; tinggal isi yang belum.",
+    deepened: "Sekarang versi lengkap. Jawaban Anda tetap ada; tinggal mengisi yang belum dijawab.",
     unread: "Berkas itu tidak bisa dibaca. Pilih berkas .json dari SiapKlaster.",
     too_large: "Berkas itu terlalu besar. Pilih berkas .json dari SiapKlaster.",
     not_json: "Isi berkas itu rusak atau bukan JSON. Tidak ada yang diubah.",

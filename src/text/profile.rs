@@ -43,7 +43,7 @@ pub(super) static ID: ProfileWords = ProfileWords {
     region: "Daerah",
     region_hint: "Desa, kecamatan, atau kabupaten/kota",
     members: "Jumlah anggota",
-    members_fault: "Isi dengan bilangan bulat, misalnya 24. Yang ini belum disimpan.",
+    members_fault: "Isi dengan bilangan bulat, misalnya 24. Isian ini belum disimpan.",
     date: "Tanggal penilaian",
     today: "Hari ini",
     next: "Lanjut ke pertanyaan",

@@ -44,6 +44,8 @@ pub struct ResultWords {
     pub stability: fn(&str, &str) -> String,
     /// (dimension, its score, band by the score, that band's floor, the band).
     pub held_back: fn(&str, &str, &str, &str, &str) -> String,
+    /// (titles): what the score leaves out, since too few of its questions are answered.
+    pub left_out: fn(&str) -> String,
     /// (dimension, its score): the binding constraint.
     pub binding: fn(&str, &str) -> String,
     /// Tag beside the binding constraint.
@@ -114,8 +116,6 @@ pub struct ResultWords {
     pub stages_reached: fn(u32, usize) -> String,
     /// (titles): stages that were skipped.
     pub stages_skipped: fn(&str) -> String,
-    /// Between the last two of a list.
-    pub and: &'static str,
     /// State of a stage.
     pub stage_finished: &'static str,
     /// State of a stage.
@@ -276,6 +276,11 @@ pub static ID: ResultWords = ResultWords {
             "Skornya sudah setinggi ‘{by_score}’, tetapi aspek {dimension} baru {score}. Tingkat itu meminta setiap aspek sedikitnya {floor}, maka hasilnya ‘{band}’."
         )
     },
+    left_out: |titles| {
+        format!(
+            "Skor ini belum memperhitungkan {titles}: jawabannya terlalu sedikit. Lengkapi dulu, karena hasilnya bisa jauh berubah."
+        )
+    },
     binding: |dimension, score| format!("{dimension} ({score})"),
     binding_tag: "Paling menahan",
     answered: |answered, asked| format!("{answered} dari {asked} butir terjawab"),
@@ -324,7 +329,6 @@ pub static ID: ResultWords = ResultWords {
         }
     },
     stages_skipped: |titles| format!("Terlompati: {titles}."),
-    and: " dan ",
     stage_finished: "Selesai",
     stage_under_way: "Sedang berjalan",
     stage_not_begun: "Belum dimulai",
@@ -449,6 +453,11 @@ pub static EN: ResultWords = ResultWords {
             "The score alone would mean ‘{by_score}’, but {dimension} is only at {score}. That band asks at least {floor} of every dimension, so the result is ‘{band}’."
         )
     },
+    left_out: |titles| {
+        format!(
+            "This score leaves out {titles}: too few answers there. Complete them first, since the result may change a lot."
+        )
+    },
     binding: |dimension, score| format!("{dimension} ({score})"),
     binding_tag: "Holds back most",
     answered: |answered, asked| format!("{answered} of {asked} items answered"),
@@ -499,7 +508,6 @@ pub static EN: ResultWords = ResultWords {
         }
     },
     stages_skipped: |titles| format!("Skipped: {titles}."),
-    and: " and ",
     stage_finished: "Finished",
     stage_under_way: "Under way",
     stage_not_begun: "Not begun",

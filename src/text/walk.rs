@@ -85,7 +85,7 @@ pub(super) static ID: WalkWords = WalkWords {
     evidence_example: |example| format!("Contoh: {example}"),
     bounds: |low, high, unit| format!("Dari {low} sampai {high} {unit}"),
     outside: |bound, unit| format!("Di luar batas: dihitung sebagai {bound} {unit}."),
-    no_number: "Isi dengan angka, misalnya 62,5. Yang ini belum disimpan.",
+    no_number: "Isi dengan angka, misalnya 62,5. Isian ini belum disimpan.",
     missing: |count| {
         format!("{count} pertanyaan di halaman ini belum dijawab. Boleh dilewati dulu.")
     },
