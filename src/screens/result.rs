@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use readiness::Assessment;
+use readiness::{Assessment, Depth, Evaluation, evaluate};
 use yew::prelude::*;
 use yew::virtual_dom::{VChild, VNode};
 
@@ -16,12 +16,17 @@ use crate::draw::{El, button, div, el};
 use crate::live::Scene;
 use crate::platform::print::print;
 use crate::state::{Action, Open, Screen};
+use crate::text::numbers::whole;
 
 /// The result screen of the open draft.
 pub(crate) fn result(scene: Scene, open: &Open) -> El {
     let (state, store, words) = (scene.state, scene.store, scene.report_words().result);
-    let assessment = &open.draft.assessment;
-    let evaluation = store.evaluation(state, assessment);
+    let full = store.evaluation(state, &open.draft.assessment);
+    let (assessment, evaluation, banner) = match still_quick(scene, open, &full) {
+        Some((quick, evaluation, banner)) => (quick, evaluation, Some(banner)),
+        None => (Rc::clone(&open.draft.assessment), full, None),
+    };
+    let assessment = &assessment;
     let sheet = Sheet {
         evaluation: &evaluation,
         instrument: &state.instrument,
@@ -50,10 +55,33 @@ pub(crate) fn result(scene: Scene, open: &Open) -> El {
             &sheet,
             &assessment.profile,
             latest.as_deref(),
-            None,
-            Some(deepen),
+            banner,
+            (open.draft.assessment.depth == Depth::Quick).then_some(deepen),
         ))
         .with(actions(scene, &open.draft.id, panel))
+}
+
+/// The quick walk's result, as long as a deepened walk has too few answers for its own: what
+/// was there before must not be gone.
+fn still_quick(
+    scene: Scene,
+    open: &Open,
+    full: &Evaluation,
+) -> Option<(Rc<Assessment>, Rc<Evaluation>, El)> {
+    if !open.draft.deepened || full.headline.score.is_some() {
+        return None;
+    }
+    let mut quick = Assessment::clone(&open.draft.assessment);
+    quick.depth = Depth::Quick;
+    let evaluation = evaluate(&scene.state.instrument, &quick);
+    evaluation.headline.score?;
+    let percent = |share: f64| whole(share * 100.0);
+    let said = (scene.report_words().result.still_quick)(
+        &percent(full.headline.coverage.unwrap_or_default()),
+        &percent(scene.state.instrument.min_coverage()),
+    );
+    let banner = el("p").class("notice").id("still-quick").text(&said);
+    Some((Rc::new(quick), Rc::new(evaluation), banner))
 }
 
 fn actions(scene: Scene, draft: &Rc<str>, panel: Html) -> El {

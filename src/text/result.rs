@@ -44,6 +44,8 @@ pub struct ResultWords {
     pub stability: fn(&str, &str) -> String,
     /// (dimension, its score, band by the score, that band's floor, the band).
     pub held_back: fn(&str, &str, &str, &str, &str) -> String,
+    /// (percent answered, percent needed): the quick walk's result stands until then.
+    pub still_quick: fn(&str, &str) -> String,
     /// (titles): what the score leaves out, since too few of its questions are answered.
     pub left_out: fn(&str) -> String,
     /// (dimension, its score): the binding constraint.
@@ -276,6 +278,11 @@ pub static ID: ResultWords = ResultWords {
             "Skornya sudah setinggi ‘{by_score}’, tetapi aspek {dimension} baru {score}. Tingkat itu meminta setiap aspek sedikitnya {floor}, maka hasilnya ‘{band}’."
         )
     },
+    still_quick: |answered, needed| {
+        format!(
+            "Ini masih hasil versi cepat. Versi lengkap baru {answered}% terjawab; hasilnya muncul mulai {needed}%."
+        )
+    },
     left_out: |titles| {
         format!(
             "Skor ini belum memperhitungkan {titles}: jawabannya terlalu sedikit. Lengkapi dulu, karena hasilnya bisa jauh berubah."
@@ -451,6 +458,11 @@ pub static EN: ResultWords = ResultWords {
     held_back: |dimension, score, by_score, floor, band| {
         format!(
             "The score alone would mean ‘{by_score}’, but {dimension} is only at {score}. That band asks at least {floor} of every dimension, so the result is ‘{band}’."
+        )
+    },
+    still_quick: |answered, needed| {
+        format!(
+            "This is still the quick walk’s result. {answered}% of the full one is answered; its result appears from {needed}%."
         )
     },
     left_out: |titles| {

@@ -5,6 +5,7 @@ import { keyItems, pages, sections, stages, words } from "../rig/instrument.mjs"
 import { journey } from "../rig/journey.mjs";
 import { readiness } from "../rig/pencil.mjs";
 import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
 
 journey("quick, then deepened: nothing is asked again, the ticks give way to the stages", async ({ browser, site }) => {
   const quick = keyOnly();
@@ -34,7 +35,14 @@ journey("quick, then deepened: nothing is asked again, the ticks give way to the
   assert.ok(await result.isQuick());
   assert.match(await result.stagesReached(), /\b3\b.*\b7\b/);
 
-  const deeper = await result.deepen();
+  let deeper = await result.deepen();
+  // What was there before is not gone while the full walk has too few answers for its own.
+  await deeper.jump(stages.id);
+  result = await deeper.finish();
+  assert.equal(await result.score(), Math.round(narrow.score));
+  await browser.says("#still-quick", /65%/);
+  await browser.click("#back");
+  deeper = await Walk.here(browser);
   for (const page of pages) {
     await deeper.jump(page.id);
     assert.deepEqual(await deeper.asks(), page.items.map(({ id }) => id));
