@@ -64,6 +64,19 @@ impl Keeper {
                     None => vec![action, Action::Shelved(self.shelf(&state.instrument))],
                 }
             }
+            Action::Begin(depth) => {
+                let mut untouched = state.shelf.iter().filter_map(|card| match card {
+                    Card::Draft(listed) if listed.untouched && listed.depth == depth => {
+                        Some(Screen::Profile(listed.id.clone()))
+                    }
+                    _ => None,
+                });
+                match untouched.next() {
+                    // Someone has looked in before and filled in nothing: that draft will do.
+                    Some(screen) => self.prepare(Action::Go(screen), state, moment),
+                    None => vec![action],
+                }
+            }
             Action::Import(text) => vec![match import(&text, &state.instrument) {
                 Err(fault) => Action::Refused(fault),
                 Ok(draft) if self.vault.read(&key("draft/", &draft.id)).is_some() => {

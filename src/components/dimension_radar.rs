@@ -16,7 +16,9 @@ pub fn dimension_radar(sheet: &Sheet) -> El {
         Axis {
             label: sheet.title(&dimension.id).to_owned(),
             score: node.and_then(|node| node.score),
-            range: node.and_then(|node| node.missing),
+            range: node
+                .filter(|node| node.coverage.is_some())
+                .and_then(|node| node.missing),
         }
     });
     let axes = axes.collect::<Vec<_>>();

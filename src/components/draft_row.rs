@@ -5,8 +5,8 @@ use std::rc::Rc;
 use readiness::Depth;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::html::onsubmit;
-use yew::prelude::{Callback, SubmitEvent};
+use yew::html::{onkeydown, onsubmit};
+use yew::prelude::{Callback, KeyboardEvent, SubmitEvent};
 
 use crate::components::export::export_draft;
 use crate::components::masthead::clock;
@@ -106,6 +106,14 @@ fn rename(scene: Scene, draft: &Listed) -> El {
             }
         })
     };
+    let escape = {
+        let store = scene.store.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                store.dispatch(Action::Renaming(None));
+            }
+        })
+    };
     let label = el("label")
         .class("field")
         .with(el("span").class("field__label").text(words.new_name))
@@ -133,6 +141,7 @@ fn rename(scene: Scene, draft: &Listed) -> El {
         .class("draft-row__rename")
         .flag("hidden", !wanted)
         .on(Rc::new(onsubmit::Wrapper::new(submit)))
+        .on(Rc::new(onkeydown::Wrapper::new(escape)))
         // Made anew each time, so that it begins with the name as it is.
         .with(el("div").maybe(wanted.then_some(label)))
         .with(actions)

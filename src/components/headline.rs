@@ -216,7 +216,7 @@ mod tests {
         let complete = all_at(&instrument(), 2, &[]);
         assert_eq!(
             said(&complete, true, range_sentence),
-            "Tanpa rentang: semua butir yang dinilai sudah terjawab."
+            "Tanpa rentang: semua pertanyaan yang masuk skor sudah terjawab."
         );
         let gap = all_at(
             &instrument(),
@@ -226,12 +226,12 @@ mod tests {
         let sentence = said(&gap, true, range_sentence);
         assert!(
             sentence.starts_with("Antara 4")
-                && sentence.ends_with("karena 1 butir belum terjawab."),
+                && sentence.ends_with("karena 1 pertanyaan kosong atau dijawab ‘tidak tahu’."),
             "{sentence}"
         );
         let sentence = said(&gap, false, range_sentence);
         assert!(
-            sentence.ends_with("karena ada butir yang belum terjawab."),
+            sentence.ends_with("karena ada pertanyaan yang kosong atau dijawab ‘tidak tahu’."),
             "{sentence}"
         );
     }
@@ -242,7 +242,7 @@ mod tests {
         let sentence = said(&few, true, needs_more);
         assert_eq!(
             sentence,
-            "Baru 2% penilaian yang terjawab. Skor muncul mulai 65%: kira-kira 23 butir lagi."
+            "Baru 2% yang terjawab. Skor muncul mulai 65%: kira-kira 23 pertanyaan lagi."
         );
     }
 

@@ -1,6 +1,7 @@
 //! Small parts that only draw. One component a file; its style has the same name in
 //! `styles/`.
 
+pub mod agreement;
 pub mod answer_list;
 pub mod ask;
 pub mod closed_row;

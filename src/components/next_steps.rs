@@ -51,7 +51,13 @@ fn full(sheet: &Sheet, step: &Recommendation) -> El {
             &(words.stands_at)(*level, *top, sentence),
         ));
     }
-    entry
+    let [who, when] = words.promise;
+    let promise = el("p")
+        .class("next-step__promise")
+        .set("aria-hidden", "true")
+        .with(el("span").text(who))
+        .with(el("span").text(when));
+    entry.with(promise)
 }
 
 fn gain(sheet: &Sheet, step: &Recommendation) -> String {

@@ -13,7 +13,7 @@ pub struct Axis {
     pub label: String,
     /// 0–100; `None` where there are too few answers.
     pub score: Option<f64>,
-    /// Lowest and highest score that the missing answers allow.
+    /// Lowest and highest score that the missing answers allow; `None` where nothing applies.
     pub range: Option<[f64; 2]>,
 }
 
@@ -174,18 +174,17 @@ fn runs(axes: &[Axis]) -> Vec<Vec<(usize, f64)>> {
 
 /// The band between the lowest and the highest scores, `None` where nothing is missing.
 fn band(axes: &[Axis], at: &impl Fn(usize, f64) -> (f64, f64)) -> Option<String> {
+    // An axis to which nothing applies is passed over: it is not unknown.
     let ranges = axes
         .iter()
-        .map(|axis| axis.range.or(axis.score.map(|score| [score; 2])))
-        .collect::<Option<Vec<_>>>()?;
-    if !ranges.iter().any(|&range| visible(range)) {
+        .enumerate()
+        .filter_map(|(index, axis)| Some((index, axis.range?)))
+        .collect::<Vec<_>>();
+    if !ranges.iter().any(|&(_, range)| visible(range)) {
         return None;
     }
     let edge = |side: usize| {
-        let points = ranges
-            .iter()
-            .enumerate()
-            .map(|(index, range)| at(index, range[side]));
+        let points = ranges.iter().map(|&(index, range)| at(index, range[side]));
         path(&points.collect::<Vec<_>>(), true)
     };
     Some(edge(1) + &edge(0))

@@ -1,5 +1,6 @@
 //! A whole result: what the own screen, the shared view and the paper show.
 
+use super::agreement::agreement;
 use super::dimension_bars::dimension_bars;
 use super::dimension_radar::dimension_radar;
 use super::headline::headline;
@@ -14,13 +15,14 @@ use readiness::{Aggregation, Profile};
 
 /// Draws the sheet from its heading to the method's statement. `banner` stands beneath the
 /// heading; `date` is the day that counts where the profile has none; `deepen` is the quick
-/// walk's button.
+/// walk's button; `jumps` leads past it on a long page.
 pub fn result_sheet(
     sheet: &Sheet,
     profile: &Profile,
     date: Option<&str>,
     banner: Option<El>,
     deepen: Option<El>,
+    jumps: Option<El>,
 ) -> El {
     let words = sheet.words;
     let name = group_name(profile, words);
@@ -40,9 +42,13 @@ pub fn result_sheet(
         .with(head)
         .with(div("result-sheet__banner").maybe(banner))
         .with(headline(sheet, deepen))
+        .with(div("result-sheet__jumps").maybe(jumps))
         .with(part("dimensions", words.dimensions, bars));
     if sheet.instrument.stages().is_some() {
         drawn = drawn.with(part("stages", words.stages, stage_path(sheet)));
+    }
+    if let Some(agreement) = agreement(sheet) {
+        drawn = drawn.with(part("discuss", words.discuss, agreement));
     }
     drawn = drawn.with(part("steps", words.steps, next_steps(sheet)));
     if sheet
@@ -71,7 +77,7 @@ fn part(id: &str, title: &str, content: El) -> El {
     el("section")
         .class(&join("result-sheet__part result-sheet__part--", id))
         .set("aria-labelledby", &heading)
-        .with(el("h2").id(&heading).text(title))
+        .with(el("h2").id(&heading).set("tabindex", "-1").text(title))
         .with(content)
 }
 

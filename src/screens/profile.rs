@@ -8,7 +8,7 @@ use yew::prelude::{Callback, SubmitEvent};
 use crate::draw::{El, button, div, el, join};
 use crate::live::Scene;
 use crate::platform::page;
-use crate::state::{Action, MEMBERS, Open, ProfileField, Screen, members};
+use crate::state::{Action, MEMBERS, Open, ProfileField, Screen, State, members};
 
 /// The profile screen.
 pub(crate) fn profile(scene: Scene, open: &Open) -> El {
@@ -18,6 +18,11 @@ pub(crate) fn profile(scene: Scene, open: &Open) -> El {
         let (store, draft) = (scene.store.clone(), Rc::clone(&open.draft.id));
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            if store.read(State::mistyped_members) == Some(true) {
+                // Going on would lose what was typed; the field says what is wrong with it.
+                page::focus(&join("#", MEMBERS));
+                return;
+            }
             let draft = Rc::clone(&draft);
             store.dispatch(Action::Go(Screen::Walk { draft, page: None }));
         })
@@ -114,7 +119,7 @@ fn members_field(scene: Scene, value: Option<u32>) -> El {
         }
         _ => recorded.as_str(),
     };
-    let wrong = !text.trim().is_empty() && members(text).is_none();
+    let wrong = scene.state.mistyped_members();
     let described = join(MEMBERS, "-fault");
     let mut input = input(scene, MEMBERS, ProfileField::Members, "text", text)
         .set("inputmode", "numeric")

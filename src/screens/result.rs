@@ -6,17 +6,20 @@ use readiness::{Assessment, Depth, Evaluation, evaluate};
 use yew::prelude::*;
 use yew::virtual_dom::{VChild, VNode};
 
+use crate::components::agreement::has_agreement;
 use crate::components::completeness::Completeness;
 use crate::components::copy_text::say;
 use crate::components::export::export_open;
 use crate::components::result_sheet::{group_name, result_sheet};
 use crate::components::share_panel::{SharePanel, SharePanelProps};
 use crate::components::sheet::Sheet;
-use crate::draw::{El, button, div, el};
+use crate::draw::{El, button, div, el, join};
 use crate::live::Scene;
+use crate::platform::page;
 use crate::platform::print::print;
 use crate::state::{Action, Open, Screen};
 use crate::text::numbers::whole;
+use crate::text::result::ResultWords;
 
 /// The result screen of the open draft.
 pub(crate) fn result(scene: Scene, open: &Open) -> El {
@@ -57,8 +60,40 @@ pub(crate) fn result(scene: Scene, open: &Open) -> El {
             latest.as_deref(),
             banner,
             (open.draft.assessment.depth == Depth::Quick).then_some(deepen),
+            Some(jumps(&evaluation, words)),
         ))
         .with(actions(scene, &open.draft.id, panel))
+}
+
+/// Buttons that lead to the parts that people look for, since the page is long on a phone.
+/// No links: the fragment is the app's own.
+fn jumps(evaluation: &Evaluation, words: &ResultWords) -> El {
+    let mut list = el("ul").class("actions");
+    let discuss = has_agreement(evaluation).then_some(("discuss", words.discuss));
+    let stages = evaluation
+        .stages
+        .is_some()
+        .then_some(("stages", words.stages));
+    let gains = evaluation.leverage.iter().any(|it| it.gain > 0.0);
+    let parts = [
+        stages,
+        discuss,
+        Some(("steps", words.steps)),
+        gains.then_some(("owners", words.by_owner)),
+        Some(("actions", words.actions)),
+    ];
+    for (part, label) in parts.into_iter().flatten() {
+        let to =
+            Callback::from(move |_: MouseEvent| page::focus(&["#", part, "-heading"].concat()));
+        let jump = button("button button--quiet", label)
+            .id(&join("jump-", part))
+            .on_click(to);
+        list = list.with(el("li").with(jump));
+    }
+    el("nav")
+        .set("aria-label", words.jumps)
+        .with(el("p").class("muted").text(words.jumps))
+        .with(list)
 }
 
 /// The quick walk's result, as long as a deepened walk has too few answers for its own: what
@@ -123,7 +158,12 @@ fn actions(scene: Scene, draft: &Rc<str>, panel: Html) -> El {
     el("section")
         .class("result__actions")
         .set("aria-labelledby", "actions-heading")
-        .with(el("h2").id("actions-heading").text(words.actions))
+        .with(
+            el("h2")
+                .id("actions-heading")
+                .set("tabindex", "-1")
+                .text(words.actions),
+        )
         .with(keep)
         .with(
             el("p")

@@ -106,7 +106,14 @@ fn sheet(
         words: scene.report_words().result,
         completeness,
     };
-    div("shared").with(result_sheet(&sheet, profile, None, Some(banner), None))
+    div("shared").with(result_sheet(
+        &sheet,
+        profile,
+        None,
+        Some(banner),
+        None,
+        None,
+    ))
 }
 
 /// A letter that is no result: its heading and what is to be said.

@@ -68,7 +68,9 @@ fn retired(scene: Scene, open: &Open) -> Option<El> {
             Some(Answer::NotApplicable) => words.not_applicable.to_owned(),
             Some(Answer::Tally(_)) | None => "–".to_owned(),
         };
-        list = list.with(el("li").text(&[gone.item, ": ", &answer].concat()));
+        let note = gone.recorded.note.as_deref().unwrap_or_default();
+        let said = [gone.item, ": ", &answer].concat();
+        list = list.with(el("li").text(&said).with(el("p").text(note)));
     }
     (!retired.is_empty()).then(|| {
         el("section")

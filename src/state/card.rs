@@ -37,6 +37,8 @@ pub struct Listed {
     pub questions: usize,
     /// When it was last changed, UTC.
     pub updated: String,
+    /// Whether nothing has been filled in yet.
+    pub untouched: bool,
 }
 
 /// Why something can't be opened.
@@ -67,6 +69,7 @@ impl Listed {
             answered: plan.answered(draft).iter().sum(),
             questions: plan.questions,
             updated: draft.updated.clone(),
+            untouched: draft.is_untouched(),
         }
     }
 }

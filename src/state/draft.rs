@@ -124,6 +124,14 @@ impl Draft {
         self.updated = moment.stamp();
     }
 
+    /// Whether nothing has been filled in yet, by whomever.
+    pub fn is_untouched(&self) -> bool {
+        let Assessment {
+            profile, responses, ..
+        } = &*self.assessment;
+        profile.at.is_none() && responses.iter().all(|response| response.answers.is_empty())
+    }
+
     /// Gives the group's name; empty for none.
     pub fn rename(&mut self, name: &str, moment: &Moment) {
         let profile = &mut Rc::make_mut(&mut self.assessment).profile;

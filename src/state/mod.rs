@@ -99,6 +99,18 @@ pub struct Open {
 }
 
 impl Open {
+    /// The first page from this one on, and then from the start, on which something is still
+    /// to be answered; this one where nothing is.
+    fn waiting_from(&self, index: usize) -> usize {
+        let counted = self.plan.pages.iter().zip(&self.answered).enumerate();
+        let waits = counted.filter(|(_, (page, answered))| page.waits(**answered));
+        waits
+            .map(|(waiting, _)| waiting)
+            // Those before come after those behind.
+            .min_by_key(|waiting| (*waiting < index, *waiting))
+            .unwrap_or(index)
+    }
+
     /// A number that changes whenever an item's record does: each change is given a time of
     /// its own (FNV-1a of it).
     pub fn face(&self, item: &str) -> u32 {
@@ -165,6 +177,12 @@ impl State {
     /// Says that it has been stored, or could not be.
     pub fn was_kept(&mut self) {
         self.changed = false;
+    }
+
+    /// Whether what stands in the field for the number of members is none.
+    pub fn mistyped_members(&self) -> bool {
+        let typed = self.typed.as_ref().filter(|(of, _)| **of == *MEMBERS);
+        typed.is_some_and(|(_, text)| !text.trim().is_empty() && members(text).is_none())
     }
 
     fn apply(&mut self, action: Action, moment: &Moment) {
@@ -356,8 +374,7 @@ impl State {
         let plan = &open.plan;
         let known = |group: &Option<Rc<str>>| group.as_deref().and_then(|it| plan.page(it));
         let index = known(page)
-            .or_else(|| known(&open.draft.place))
-            .unwrap_or_default();
+            .unwrap_or_else(|| open.waiting_from(known(&open.draft.place).unwrap_or_default()));
         let Some(place) = plan.pages.get(index).map(|page| Rc::from(&*page.group)) else {
             return;
         };
@@ -474,14 +491,10 @@ impl State {
         open.draft.deepened = true;
         open.draft.updated = moment.stamp();
         // To the first page on which something is still to be answered.
-        let id = open.draft.id.clone();
+        open.draft.place = None;
+        let draft = open.draft.id.clone();
         self.put(open.draft);
-        let page = self.open.as_ref().and_then(|open| {
-            let counted = open.plan.pages.iter().zip(&open.answered);
-            let mut waiting = counted.filter(|(page, answered)| **answered < page.questions());
-            waiting.next().map(|(page, _)| Rc::from(&*page.group))
-        });
-        self.enter(Screen::Walk { draft: id, page });
+        self.enter(Screen::Walk { draft, page: None });
         self.changed = true;
         self.say(Notice::Deepened);
     }

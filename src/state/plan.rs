@@ -25,6 +25,11 @@ impl Page {
         if self.ticks { 1 } else { self.items.len() }
     }
 
+    /// Whether something on it is still to be answered, where so many are.
+    pub fn waits(&self, answered: usize) -> bool {
+        answered < self.questions()
+    }
+
     /// How many of them are answered in a draft.
     pub fn answered(&self, draft: &Draft) -> usize {
         let mut items = self.items.iter();

@@ -129,6 +129,21 @@ pub struct ResultWords {
     /// State of a stage.
     pub stage_unknown: &'static str,
 
+    /// Before the ways to the page's parts.
+    pub jumps: &'static str,
+    /// Heading of what to talk about first.
+    pub discuss: &'static str,
+    /// (items listed, items answered by several): what the list is.
+    pub discuss_about: fn(usize, usize) -> String,
+    /// There is nothing to list.
+    pub agreed: &'static str,
+    /// Degrees of agreement: hardly any, weak, moderate.
+    pub degrees: [&'static str; 3],
+    /// (`r_wg` in percent, median, people): the figures behind it.
+    pub agreement: fn(&str, &str, u32) -> String,
+    /// (W in percent, chi-squared, degrees of freedom): whether people see the same order.
+    pub same_order: fn(&str, &str, u32) -> String,
+
     /// Heading of the next steps.
     pub steps: &'static str,
     /// What the next steps are.
@@ -139,6 +154,8 @@ pub struct ResultWords {
     pub gain: fn(&str) -> String,
     /// (level, top level, the level's sentence): where an item stands.
     pub stands_at: fn(u8, u8, &str) -> String,
+    /// Lines to fill in on paper: by whom, until when.
+    pub promise: [&'static str; 2],
     /// Before the owner, for screen readers.
     pub owner: &'static str,
     /// (title): an item for which no step is recommended.
@@ -247,25 +264,29 @@ pub static ID: ResultWords = ResultWords {
     no_score: "Belum cukup jawaban untuk sebuah skor",
     needs_more: |answered, needed, more| {
         format!(
-            "Baru {answered}% penilaian yang terjawab. Skor muncul mulai {needed}%: kira-kira {more} butir lagi."
+            "Baru {answered}% yang terjawab. Skor muncul mulai {needed}%: kira-kira {more} pertanyaan lagi."
         )
     },
     verdict: |score, band| format!("Kesiapan {score} dari 100 – {band}"),
     range: |low, high, items| {
-        format!("Antara {low} dan {high}, karena {items} butir belum terjawab.")
+        format!(
+            "Antara {low} dan {high}, karena {items} pertanyaan kosong atau dijawab ‘tidak tahu’."
+        )
     },
     range_uncounted: |low, high| {
-        format!("Antara {low} dan {high}, karena ada butir yang belum terjawab.")
+        format!(
+            "Antara {low} dan {high}, karena ada pertanyaan yang kosong atau dijawab ‘tidak tahu’."
+        )
     },
     range_quick: |low, high, items| {
         format!(
-            "Antara {low} dan {high}, karena {items} butir tidak ditanyakan atau belum terjawab."
+            "Antara {low} dan {high}, karena {items} pertanyaan tidak ditanyakan, kosong, atau dijawab ‘tidak tahu’."
         )
     },
     range_quick_uncounted: |low, high| {
-        format!("Antara {low} dan {high}, karena jalan cepat hanya menanyakan butir kunci.")
+        format!("Antara {low} dan {high}, karena versi cepat hanya menanyakan pertanyaan kunci.")
     },
-    no_range: "Tanpa rentang: semua butir yang dinilai sudah terjawab.",
+    no_range: "Tanpa rentang: semua pertanyaan yang masuk skor sudah terjawab.",
     interval: |low, high| {
         format!("Bila bobot dan susunan penjawab sedikit berbeda: antara {low} dan {high}")
     },
@@ -289,18 +310,18 @@ pub static ID: ResultWords = ResultWords {
         )
     },
     binding: |dimension, score| format!("{dimension} ({score})"),
-    binding_tag: "Paling menahan",
-    answered: |answered, asked| format!("{answered} dari {asked} butir terjawab"),
+    binding_tag: "Penghambat utama",
+    answered: |answered, asked| format!("{answered} dari {asked} pertanyaan terjawab"),
     dont_know: |items| format!("{items} tidak tahu"),
     inapplicable: |items| format!("{items} tidak berlaku"),
     blank: |items| format!("{items} kosong"),
     covered: |share| format!("{share}% penilaian terjawab"),
     evidence: |share| format!("{share}% jawaban ada buktinya"),
     respondents: |people| format!("{people} penjawab"),
-    fact_binding: "Yang paling menahan",
+    fact_binding: "Penghambat utama",
     fact_coverage: "Kelengkapan jawaban",
-    quick: "Ini hasil jalan cepat: hanya butir kunci tiap aspek yang ditanyakan, jadi rentangnya lebih lebar. Perdalam untuk mempersempitnya; jawaban yang sudah ada tetap dipakai.",
-    deepen: "Perdalam penilaian",
+    quick: "Ini hasil versi cepat: hanya pertanyaan kunci tiap aspek yang ditanyakan, jadi rentangnya lebih lebar. Versi lengkap mempersempitnya; jawaban yang sudah ada tetap dipakai.",
+    deepen: "Lanjutkan ke versi lengkap",
 
     dimensions: "Kekuatan tiap aspek",
     legend_sure: "sudah pasti",
@@ -342,11 +363,30 @@ pub static ID: ResultWords = ResultWords {
     stage_skipped: "Terlompati",
     stage_unknown: "Belum terjawab",
 
+    jumps: "Langsung ke",
+    discuss: "Bicarakan dulu",
+    discuss_about: |listed, all| {
+        format!(
+            "Pada {listed} dari {all} pertanyaan jawaban para anggota berbeda-beda. Mulai dari yang paling berbeda: tanyakan alasan masing-masing sebelum menyepakati langkah."
+        )
+    },
+    agreed: "Jawaban para anggota sejalan di semua pertanyaan.",
+    degrees: ["sangat berbeda", "berbeda", "agak berbeda"],
+    agreement: |rwg, median, people| {
+        format!("kesepakatan {rwg} dari 100, jawaban tengah {median}, {people} penjawab")
+    },
+    same_order: |w, chi2, df| {
+        format!(
+            "Apakah para anggota melihat aspek kuat dan lemah dalam urutan yang sama? Keselarasan {w} dari 100 (W Kendall; χ² = {chi2}, derajat bebas {df})."
+        )
+    },
+
     steps: "Lima langkah berikutnya",
-    steps_about: "Diurutkan menurut daya ungkit: berapa poin skor naik bila butirnya naik satu tingkat.",
-    steps_none: "Belum ada langkah yang bisa diurutkan. Jawab lebih banyak butir dulu.",
+    steps_about: "Diurutkan menurut daya ungkit: berapa poin skor naik bila jawabannya naik satu tingkat.",
+    steps_none: "Belum ada langkah yang bisa diurutkan. Jawab lebih banyak pertanyaan dulu.",
     gain: |points| format!("+{points} poin"),
     stands_at: |level, top, sentence| format!("Sekarang di tingkat {level} dari {top}: {sentence}"),
+    promise: ["Oleh", "Kapan"],
     owner: "Penanggung jawab: ",
     raise: |title| format!("Naikkan satu tingkat: {title}"),
     by_owner: "Bawa ke siapa",
@@ -357,7 +397,7 @@ pub static ID: ResultWords = ResultWords {
     copy_list: "Salin daftar ini",
     list_as_text: "Daftar langkah sebagai teks",
 
-    lenses: "Dilihat dari tujuannya",
+    lenses: "Menurut tujuan yang didukung",
     lenses_about: "Jawaban yang sama, dikelompokkan menurut manfaat dan tujuan yang didukungnya (0–100).",
     families: [
         ("strategic", "Manfaat strategis"),
@@ -367,8 +407,8 @@ pub static ID: ResultWords = ResultWords {
     ],
 
     method: "Cara menghitung",
-    method_geometric: "Tiap butir bernilai 0–100 menurut tingkatnya. Butir dalam satu aspek dirata-ratakan; aspek digabung dengan rata-rata geometrik, sehingga aspek lemah tidak tertutup aspek kuat. Rentang: semua jawaban kosong dihitung yang terburuk, lalu yang terbaik. Aspek yang terlalu sedikit jawabannya tidak diberi angka.",
-    method_other: "Tiap butir bernilai 0–100 menurut tingkatnya, lalu digabung menurut bobot dalam instrumen. Rentang: semua jawaban kosong dihitung yang terburuk, lalu yang terbaik. Aspek yang terlalu sedikit jawabannya tidak diberi angka.",
+    method_geometric: "Tiap jawaban bernilai 0–100 menurut tingkatnya. Jawaban dalam satu aspek dirata-ratakan; aspek digabung dengan rata-rata geometrik, sehingga aspek lemah tidak tertutup aspek kuat. Rentang: semua jawaban kosong dihitung yang terburuk, lalu yang terbaik. Aspek yang terlalu sedikit jawabannya tidak diberi angka.",
+    method_other: "Tiap jawaban bernilai 0–100 menurut tingkatnya, lalu digabung menurut bobot dalam instrumen. Rentang: semua jawaban kosong dihitung yang terburuk, lalu yang terbaik. Aspek yang terlalu sedikit jawabannya tidak diberi angka.",
     method_instrument: |instrument, version| {
         format!("Instrumen {instrument} versi {version}, dihitung di perangkat ini.")
     },
@@ -430,24 +470,32 @@ pub static EN: ResultWords = ResultWords {
     no_score: "Not enough answers for a score yet",
     needs_more: |answered, needed, more| {
         format!(
-            "Only {answered}% of the assessment is answered. A score appears from {needed}%: about {more} more items."
+            "Only {answered}% of the assessment is answered. A score appears from {needed}%: about {more} more questions."
         )
     },
     verdict: |score, band| format!("Readiness {score} of 100 – {band}"),
     range: |low, high, items| match items {
-        1 => format!("Between {low} and {high}, because 1 item is not answered yet."),
-        _ => format!("Between {low} and {high}, because {items} items are not answered yet."),
+        1 => format!(
+            "Between {low} and {high}, because 1 question is blank or answered ‘don’t know’."
+        ),
+        _ => format!(
+            "Between {low} and {high}, because {items} questions are blank or answered ‘don’t know’."
+        ),
     },
     range_uncounted: |low, high| {
-        format!("Between {low} and {high}, because some items are not answered yet.")
+        format!(
+            "Between {low} and {high}, because some questions are blank or answered ‘don’t know’."
+        )
     },
     range_quick: |low, high, items| {
-        format!("Between {low} and {high}, because {items} items were not asked or not answered.")
+        format!(
+            "Between {low} and {high}, because {items} questions were not asked, are blank or answered ‘don’t know’."
+        )
     },
     range_quick_uncounted: |low, high| {
-        format!("Between {low} and {high}, because the quick walk asks only the key items.")
+        format!("Between {low} and {high}, because the quick version asks only the key questions.")
     },
-    no_range: "No range: every scored item is answered.",
+    no_range: "No range: every scored question is answered.",
     interval: |low, high| {
         format!("Were weights and respondents slightly different: between {low} and {high}")
     },
@@ -462,7 +510,7 @@ pub static EN: ResultWords = ResultWords {
     },
     still_quick: |answered, needed| {
         format!(
-            "This is still the quick walk’s result. {answered}% of the full one is answered; its result appears from {needed}%."
+            "This is still the quick version’s result. {answered}% of the full one is answered; its result appears from {needed}%."
         )
     },
     left_out: |titles| {
@@ -472,7 +520,7 @@ pub static EN: ResultWords = ResultWords {
     },
     binding: |dimension, score| format!("{dimension} ({score})"),
     binding_tag: "Holds back most",
-    answered: |answered, asked| format!("{answered} of {asked} items answered"),
+    answered: |answered, asked| format!("{answered} of {asked} questions answered"),
     dont_know: |items| format!("{items} don’t know"),
     inapplicable: |items| format!("{items} not applicable"),
     blank: |items| format!("{items} blank"),
@@ -481,8 +529,8 @@ pub static EN: ResultWords = ResultWords {
     respondents: |people| format!("{people} respondents"),
     fact_binding: "What holds back most",
     fact_coverage: "Completeness",
-    quick: "This is the quick walk’s result: only each dimension’s key item was asked, so the range is wider. Deepen it to narrow the range; the answers given so far stay.",
-    deepen: "Deepen the assessment",
+    quick: "This is the quick version’s result: only each dimension’s key question was asked, so the range is wider. The full version narrows it; the answers given so far stay.",
+    deepen: "Go on to the full version",
 
     dimensions: "Strength of each dimension",
     legend_sure: "certain",
@@ -526,11 +574,30 @@ pub static EN: ResultWords = ResultWords {
     stage_skipped: "Skipped",
     stage_unknown: "Not answered",
 
+    jumps: "Go to",
+    discuss: "Talk about this first",
+    discuss_about: |listed, all| {
+        format!(
+            "On {listed} of {all} questions the members’ answers differ. Begin with those that differ most: ask for each one’s reasons before agreeing on steps."
+        )
+    },
+    agreed: "The members’ answers agree on every question.",
+    degrees: ["very different", "different", "somewhat different"],
+    agreement: |rwg, median, people| {
+        format!("agreement {rwg} of 100, middle answer {median}, {people} respondents")
+    },
+    same_order: |w, chi2, df| {
+        format!(
+            "Do the members see strong and weak dimensions in the same order? Concordance {w} of 100 (Kendall’s W; χ² = {chi2}, {df} degrees of freedom)."
+        )
+    },
+
     steps: "Five next steps",
-    steps_about: "Ordered by leverage: the points the score gains when the item rises by one level.",
-    steps_none: "No step can be ranked yet. Answer more items first.",
+    steps_about: "Ordered by leverage: the points the score gains when the answer rises by one level.",
+    steps_none: "No step can be ranked yet. Answer more questions first.",
     gain: |points| format!("+{points} points"),
     stands_at: |level, top, sentence| format!("Now at level {level} of {top}: {sentence}"),
+    promise: ["Who", "When"],
     owner: "Owner: ",
     raise: |title| format!("Raise by one level: {title}"),
     by_owner: "Whom to bring it to",
@@ -539,7 +606,7 @@ pub static EN: ResultWords = ResultWords {
     copy_list: "Copy this list",
     list_as_text: "The steps as text",
 
-    lenses: "Seen by its aims",
+    lenses: "By the aims it serves",
     lenses_about: "The same answers, grouped by the benefit or aim that they serve (0–100).",
     families: [
         ("strategic", "Strategic benefit"),
@@ -549,8 +616,8 @@ pub static EN: ResultWords = ResultWords {
     ],
 
     method: "How it is calculated",
-    method_geometric: "Each item is worth 0–100 by its level. Items of a dimension are averaged; dimensions are combined by the geometric mean, so that strong ones don’t hide a weak one. Range: every missing answer counted at its worst, then at its best. A dimension with too few answers gets no number.",
-    method_other: "Each item is worth 0–100 by its level, then combined by the instrument’s weights. Range: every missing answer counted at its worst, then at its best. A dimension with too few answers gets no number.",
+    method_geometric: "Each answer is worth 0–100 by its level. Answers of a dimension are averaged; dimensions are combined by the geometric mean, so that strong ones don’t hide a weak one. Range: every missing answer counted at its worst, then at its best. A dimension with too few answers gets no number.",
+    method_other: "Each answer is worth 0–100 by its level, then combined by the instrument’s weights. Range: every missing answer counted at its worst, then at its best. A dimension with too few answers gets no number.",
     method_instrument: |instrument, version| {
         format!("Instrument {instrument} version {version}, calculated on this device.")
     },

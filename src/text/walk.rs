@@ -68,7 +68,7 @@ pub struct WalkWords {
 
 /// Bahasa Indonesia.
 pub(super) static ID: WalkWords = WalkWords {
-    progress: |answered, questions| format!("{answered} dari {questions} terjawab"),
+    progress: |answered, questions| format!("{answered} dari {questions} terisi"),
     map: "Daftar halaman",
     map_page: |answered, questions| format!("{answered} dari {questions}"),
     map_done: "lengkap",
@@ -86,10 +86,8 @@ pub(super) static ID: WalkWords = WalkWords {
     bounds: |low, high, unit| format!("Dari {low} sampai {high} {unit}"),
     outside: |bound, unit| format!("Di luar batas: dihitung sebagai {bound} {unit}."),
     no_number: "Isi dengan angka, misalnya 62,5. Isian ini belum disimpan.",
-    missing: |count| {
-        format!("{count} pertanyaan di halaman ini belum dijawab. Boleh dilewati dulu.")
-    },
-    complete: "Semua pertanyaan di halaman ini sudah dijawab.",
+    missing: |count| format!("{count} pertanyaan di halaman ini belum diisi. Boleh dilewati dulu."),
+    complete: "Semua pertanyaan di halaman ini sudah diisi.",
     back: "Sebelumnya",
     next: "Berikutnya",
     result: "Lihat hasil",
@@ -105,7 +103,7 @@ pub(super) static ID: WalkWords = WalkWords {
 
 /// English.
 pub(super) static EN: WalkWords = WalkWords {
-    progress: |answered, questions| format!("{answered} of {questions} answered"),
+    progress: |answered, questions| format!("{answered} of {questions} filled in"),
     map: "List of pages",
     map_page: |answered, questions| format!("{answered} of {questions}"),
     map_done: "complete",
@@ -125,14 +123,12 @@ pub(super) static EN: WalkWords = WalkWords {
     no_number: "Enter a number, such as 62.5. This one is not saved yet.",
     missing: |count| {
         if count == 1 {
-            "1 question on this page is not answered yet. You may skip it for now.".into()
+            "1 question on this page is still open. You may skip it for now.".into()
         } else {
-            format!(
-                "{count} questions on this page are not answered yet. You may skip them for now."
-            )
+            format!("{count} questions on this page are still open. You may skip them for now.")
         }
     },
-    complete: "All questions on this page are answered.",
+    complete: "All questions on this page are filled in.",
     back: "Previous",
     next: "Next",
     result: "See the result",

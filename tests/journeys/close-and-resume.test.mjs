@@ -50,6 +50,25 @@ journey("everything is there after the browser was closed", async ({ site }) => 
   }
 });
 
+journey("it goes on where something is still to be answered", async ({ browser, site }) => {
+  const [one, two, three] = pages;
+  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  await walk.jump(three.id);
+  for (const { id } of three.items) await walk.answer(id, 2);
+  await walk.jump(one.id);
+  for (const { id } of one.items) await walk.answer(id, "dont_know");
+  await walk.savedAt();
+  const start = await Start.visit(browser, site);
+  const [card] = await start.cards();
+  assert.match(card.text, /6 dari 43 terisi/);
+  const resumed = await start.resume(card.id);
+  await resumed.on(two.id);
+  for (const { id } of two.items) await resumed.answer(id, 1);
+  await resumed.savedAt();
+  const again = await (await Start.visit(browser, site)).resume(card.id);
+  await again.on(pages[3].id);
+});
+
 journey("a reload in the middle changes nothing", async ({ browser, site }) => {
   const [, , three] = pages;
   const walk = await (await (await Start.visit(browser, site)).begin("full")).go();

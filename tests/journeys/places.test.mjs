@@ -118,3 +118,14 @@ journey("digits answer the question that has the focus, and are text in a note",
   await browser.press("7");
   assert.equal(await walk.chosen(b), 2);
 });
+
+journey("a number of members that is none is not lost by going on: the field asks for another", async ({ browser, site }) => {
+  const profile = await (await Start.visit(browser, site)).begin("full");
+  await profile.fill({ members: "dua puluh" });
+  await browser.click(profile.onward());
+  await browser.until("the field has the focus", async () => (await browser.focused()) === "profile-members");
+  assert.equal((await profile.values()).members, "dua puluh");
+  assert.match(await browser.text("#profile-members-fault"), /bilangan bulat/);
+  await profile.fill({ members: "24" });
+  await (await profile.go()).on(one.id);
+});

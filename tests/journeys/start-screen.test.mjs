@@ -1,5 +1,6 @@
 // The drafts on this device: rename, delete, export, import, wipe.
 import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
 import { instrument, items, pages } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { Start } from "../pages/start.mjs";
@@ -22,6 +23,31 @@ journey("the first visit says what this is, for whom, how long, and that nothing
   for (const fact of [/43/, /\b13\b/, /20 menit/, /5 menit/, /perangkat/, /kelompok/i]) assert.match(seen, fact);
   assert.deepEqual(await start.cards(), []);
   assert.match(await browser.driver.getTitle(), /SiapKlaster/);
+});
+
+journey("whoever looks in and fills in nothing leaves one draft, however often", async ({ browser, site }) => {
+  for (const depth of ["full", "full", "quick", "full"]) {
+    const profile = await (await Start.visit(browser, site)).begin(depth);
+    await profile.go();
+  }
+  let start = await Start.visit(browser, site);
+  assert.equal((await start.cards()).length, 2, "one of each depth");
+  // A name makes it somebody's: the next one is another.
+  await (await start.begin("full")).fill({ name: "Tenun Sumba" });
+  start = await Start.visit(browser, site);
+  const profile = await start.begin("full");
+  assert.equal((await profile.values()).name, "");
+});
+
+journey("Escape leaves a draft's name as it is", async ({ browser, site }) => {
+  const start = await leaveDraft(browser, site, "Tetap", { [a]: 3 });
+  const [{ id }] = await start.cards();
+  await start.askToRename(id);
+  await start.typeName(id, "Salah ketik");
+  await browser.press(Key.ESCAPE);
+  await browser.until("the field is gone", async () => !(await browser.has(`#name-${id}`)));
+  assert.equal(await browser.focused(), `rename-${id}`);
+  assert.match((await start.cards())[0].text, /Tetap/);
 });
 
 journey("a draft is renamed, and its name is in its profile", async ({ browser, site }) => {
@@ -62,6 +88,7 @@ journey("a deleted draft comes back when the deletion is undone, and else is gon
 journey("an exported file is an assessment, and comes back as it was on another device", async ({ browser, site }) => {
   const start = await leaveDraft(browser, site, "Garam “Madura”", { [a]: 3, [b]: "dont_know", [c]: "not_applicable" });
   const walk = await start.resume((await start.cards())[0].id);
+  await walk.jump(pages[0].id);
   await walk.note(a, "Ada buku kas");
   await walk.evidence(a);
   await walk.savedAt();
@@ -86,7 +113,7 @@ journey("an exported file is an assessment, and comes back as it was on another 
   await here.import(await browser.put("kembali.json", text));
   await browser.until("the draft is there", async () => (await here.cards()).length === 1);
   const back = await here.resume((await here.cards())[0].id);
-  await back.on(pages[0].id);
+  await back.jump(pages[0].id);
   assert.equal(await back.chosen(a), 3);
   assert.equal(await back.noteOf(a), "Ada buku kas");
   assert.equal(await back.evidenceOf(a), true);

@@ -54,6 +54,11 @@ export class Result extends Frame {
     return this.browser.run('return [...document.querySelectorAll("[id^=step-]")].map((step) => step.id.slice(5))');
   }
 
+  /** Ids of the items to talk about first, the least agreed first. */
+  toDiscuss() {
+    return this.browser.run('return [...document.querySelectorAll(".agreement [id^=discuss-]")].map((item) => item.id.slice(8))');
+  }
+
   async deepen() {
     await this.browser.click("#deepen");
     return Walk.here(this.browser);

@@ -1,0 +1,6 @@
+//! Writes [`conformance::figures`] as this machine computes them.
+
+fn main() -> Result<(), String> {
+    print!("{}", conformance::figures()?);
+    Ok(())
+}

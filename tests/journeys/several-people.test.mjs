@@ -1,0 +1,57 @@
+// A file with the answers of several people: how sure, how agreed, what to talk about first.
+import assert from "node:assert/strict";
+import { instrument, items, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { importAssessment } from "../rig/assessment.mjs";
+import { Result } from "../pages/result.mjs";
+
+const [disputed, mild, agreed] = items.map(({ id }) => id);
+
+/** Each person's levels: most items at 2, the first three as given. */
+const group = (people) => ({
+  format: "siapklaster.assessment/1",
+  instrument: { id: instrument.id, version: instrument.version },
+  profile: { name: "Gerabah Kasongan" },
+  responses: people.map((levels, person) => ({
+    id: `anggota-${person}`,
+    source: "link",
+    answers: Object.fromEntries(items.map(({ id }, place) => [id, { level: levels[place] ?? 2 }])),
+  })),
+});
+
+journey("a group's result says whom it is of, how far it would move, and what to talk about first", async ({ browser, site }) => {
+  // By hand (scoring.md): levels 0,4,0,4 of five have r_wg 0; 1,3,2,2 have s² = 2/3, so 1 − (2/3)/2 = 0.67.
+  await importAssessment(browser, site, group([[0, 1, 3], [4, 3, 3], [0, 2, 3], [4, 2, 3]]));
+  const result = await Result.open(browser);
+  assert.deepEqual(await result.toDiscuss(), [disputed, mild]);
+  const said = await browser.text(`#discuss-${disputed}`);
+  assert.match(said, /sangat berbeda/);
+  assert.match(said, /kesepakatan 0 dari 100, jawaban tengah 2,0, 4 penjawab/);
+  assert.ok(said.includes(words.id[disputed].question));
+  assert.match(await browser.text(`#discuss-${mild}`), /agak berbeda.*kesepakatan 67 dari 100/s);
+  assert.ok(!(await browser.has(`#discuss-${agreed}`)));
+  const [low, high] = (await browser.text(".headline__interval")).match(/antara (\d+) dan (\d+); \d+ dari 100 perhitungan tetap di/).slice(1).map(Number);
+  const score = await result.score();
+  assert.ok(low <= score && score <= high && low < high, `${low} ≤ ${score} ≤ ${high}`);
+  assert.match(await browser.text(".completeness"), /4 penjawab/);
+});
+
+journey("two people: nothing is said about agreement", async ({ browser, site }) => {
+  await importAssessment(browser, site, group([[0], [4]]));
+  const result = await Result.open(browser);
+  assert.deepEqual(await result.toDiscuss(), []);
+  assert.ok(!(await browser.has("#discuss-heading")));
+});
+
+journey("the parts of a long result are a press away", async ({ browser, site }) => {
+  await importAssessment(browser, site, group([[0], [4], [4]]));
+  await Result.open(browser);
+  const address = await browser.url;
+  for (const part of ["stages", "discuss", "steps", "owners", "actions"]) {
+    await browser.click(`#jump-${part}`);
+    await browser.until(`the ${part} have the focus`, async () => (await browser.focused()) === `${part}-heading`);
+    const top = await browser.run("return document.activeElement.getBoundingClientRect().top");
+    assert.ok(top >= 0 && top < (await browser.run("return innerHeight")), `${part} at ${top}`);
+  }
+  assert.equal(await browser.url, address);
+});
