@@ -9,6 +9,7 @@ use readiness::{Assessment, Evaluation, Fault, Instrument, Summary};
 use crate::begin::speak;
 use crate::components::standing::own_answers;
 use crate::platform::{address, frame};
+use crate::screens::shown;
 use crate::state::{Saved, Screen, State};
 use crate::store::Store;
 use crate::text::Language;
@@ -131,9 +132,12 @@ fn offer(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluati
 /// Offers the summary of the result that has just been drawn, where the page around asks.
 pub(crate) fn offer_result(store: &Store, state: &State) {
     if let (Some(open), true) = (&state.open, wants_summary()) {
-        let assessment = &open.draft.assessment;
-        let evaluation = store.evaluation(state, assessment);
-        offer(&state.instrument, assessment, &evaluation);
+        let (assessment, _) = shown(state, open);
+        let evaluation = store.evaluation(state, &assessment);
+        // Before its intervals are drawn it would lack them.
+        if evaluation.method.is_some() {
+            offer(&state.instrument, &assessment, &evaluation);
+        }
     }
 }
 

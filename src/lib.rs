@@ -17,6 +17,7 @@ mod app;
 mod begin;
 pub mod components;
 pub mod draw;
+mod evaluations;
 mod host;
 pub mod keeper;
 pub mod live;

@@ -4,6 +4,7 @@
 
 use crate::draw::El;
 use crate::live::Scene;
+use crate::platform::later;
 use crate::state::{Open, State};
 use crate::store::Store;
 use crate::{host, screens};
@@ -17,6 +18,8 @@ pub struct Report {
     pub(crate) shared: fn(Scene, &str) -> El,
     /// Offers the summary to a page around the app.
     pub(crate) offer: fn(&Store, &State),
+    /// Calls back when the screen is painted.
+    pub(crate) after_paint: fn(Box<dyn FnOnce()>),
 }
 
 /// The report, for the program that carries it.
@@ -25,5 +28,6 @@ pub fn report() -> Report {
         result: screens::result,
         shared: screens::shared,
         offer: host::offer_result,
+        after_paint: later::after_paint,
     }
 }

@@ -5,9 +5,10 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use readiness::{Assessment, Evaluation, evaluate};
+use readiness::{Assessment, Evaluation};
 use yew::{Callback, Reducible};
 
+use crate::evaluations::Evaluations;
 use crate::keeper::Keeper;
 use crate::live::Part;
 use crate::platform::report;
@@ -24,8 +25,8 @@ struct Inner {
     keeper: Keeper,
     world: World,
     watchers: RefCell<Watchers>,
-    /// The evaluation that was asked for last, with the answers it is of.
-    evaluation: RefCell<Option<(Rc<Assessment>, Rc<Evaluation>)>>,
+    /// What the answers on the screen come to.
+    evaluations: Evaluations,
     /// Where the focus goes when the page has been drawn.
     focus: RefCell<Option<Rc<str>>>,
     /// True once another module has taken over: nothing happens here any more.
@@ -88,7 +89,7 @@ impl Store {
             keeper,
             world,
             watchers: RefCell::default(),
-            evaluation: RefCell::default(),
+            evaluations: Evaluations::default(),
             focus: RefCell::default(),
             retired: Cell::default(),
             on: OnceCell::new(),
@@ -143,9 +144,8 @@ impl Store {
         if let Some(focus) = state.focus.clone() {
             *self.0.focus.borrow_mut() = Some(focus);
         }
-        if !matches!(state.screen, Screen::Result(_)) {
-            // Whoever holds the answers makes the next one copy them.
-            self.0.evaluation.take();
+        if !matches!(state.screen, Screen::Result(_) | Screen::Shared(_)) {
+            self.0.evaluations.clear();
         }
         *self.0.state.borrow_mut() = Some(state);
         self.tell();
@@ -199,17 +199,20 @@ impl Store {
         }
     }
 
-    /// What the open draft's answers come to. Worked out where it is shown, and once.
-    pub fn evaluation(&self, state: &State, assessment: &Rc<Assessment>) -> Rc<Evaluation> {
-        let mut known = self.0.evaluation.borrow_mut();
-        match &*known {
-            Some((of, evaluation)) if Rc::ptr_eq(of, assessment) => Rc::clone(evaluation),
-            _ => {
-                let evaluation = Rc::new(evaluate(&state.instrument, assessment));
-                *known = Some((Rc::clone(assessment), Rc::clone(&evaluation)));
-                evaluation
-            }
+    /// What answers come to: first without intervals, and with them once the screen is
+    /// painted, when it is drawn again.
+    pub(crate) fn evaluation(&self, state: &State, assessment: &Rc<Assessment>) -> Rc<Evaluation> {
+        let (evaluation, draws_wanted) = self.0.evaluations.of(&state.instrument, assessment);
+        if let (true, Some(report)) = (draws_wanted, self.report()) {
+            let store = self.clone();
+            (report.after_paint)(Box::new(move || {
+                let drawn = store.read(|state| store.0.evaluations.draw(&state.instrument));
+                if drawn == Some(true) {
+                    store.dispatch(Action::Drawn);
+                }
+            }));
         }
+        evaluation
     }
 
     /// What evaluates and shows results, in the module that has it.

@@ -2,18 +2,18 @@
 
 use readiness::{Assessment, Depth, Instrument, Text};
 
-pub(super) fn instrument() -> Instrument {
+pub(crate) fn instrument() -> Instrument {
     let json = include_str!("../../instruments/klaster-unggulan/instrument.json");
     Instrument::from_json(json).expect("the shipped instrument")
 }
 
-pub(super) fn text(instrument: &Instrument) -> Text {
+pub(crate) fn text(instrument: &Instrument) -> Text {
     let json = include_str!("../../instruments/klaster-unggulan/text.id.json");
     Text::from_json(json, instrument).expect("its Indonesian text")
 }
 
 /// One person's answers, written as in an assessment's file.
-pub(super) fn assessment(depth: Depth, answers: &str) -> Assessment {
+pub(crate) fn assessment(depth: Depth, answers: &str) -> Assessment {
     let depth = if depth == Depth::Quick {
         "quick"
     } else {
@@ -27,7 +27,7 @@ pub(super) fn assessment(depth: Depth, answers: &str) -> Assessment {
 }
 
 /// Every item of the questionnaire at one level, but for those that `other` names.
-pub(super) fn all_at(instrument: &Instrument, level: u8, other: &[(&str, &str)]) -> Assessment {
+pub(crate) fn all_at(instrument: &Instrument, level: u8, other: &[(&str, &str)]) -> Assessment {
     let answer = |id: &str| {
         let other = other.iter().find(|(item, _)| *item == id);
         other.map_or_else(

@@ -13,7 +13,7 @@ pub mod draft_row;
 pub mod export;
 pub mod file_door;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 pub mod headline;
 pub mod item_card;
 pub mod lens_table;

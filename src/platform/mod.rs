@@ -7,6 +7,7 @@ pub mod clock;
 pub mod download;
 pub mod fetch;
 pub mod frame;
+pub mod later;
 pub mod page;
 pub mod pick;
 pub mod print;

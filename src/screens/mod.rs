@@ -11,7 +11,7 @@ mod walk;
 
 pub(crate) use place::place;
 pub(crate) use refused::refused;
-pub(crate) use result::result;
+pub(crate) use result::{result, shown};
 pub(crate) use shared::shared;
 
 use crate::draw::{El, el};

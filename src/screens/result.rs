@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use readiness::{Assessment, Depth, Evaluation, evaluate};
+use readiness::{Assessment, Depth, Evaluation};
 use yew::prelude::*;
 use yew::virtual_dom::{VChild, VNode};
 
@@ -14,21 +14,20 @@ use crate::components::result_sheet::{group_name, result_sheet};
 use crate::components::share_panel::{SharePanel, SharePanelProps};
 use crate::components::sheet::Sheet;
 use crate::draw::{El, button, div, el, join};
+use crate::evaluations::at_once;
 use crate::live::Scene;
 use crate::platform::page;
 use crate::platform::print::print;
-use crate::state::{Action, Open, Screen};
+use crate::state::{Action, Open, Screen, State};
 use crate::text::numbers::whole;
 use crate::text::result::ResultWords;
 
 /// The result screen of the open draft.
 pub(crate) fn result(scene: Scene, open: &Open) -> El {
     let (state, store, words) = (scene.state, scene.store, scene.report_words().result);
-    let full = store.evaluation(state, &open.draft.assessment);
-    let (assessment, evaluation, banner) = match still_quick(scene, open, &full) {
-        Some((quick, evaluation, banner)) => (quick, evaluation, Some(banner)),
-        None => (Rc::clone(&open.draft.assessment), full, None),
-    };
+    let (assessment, full_coverage) = shown(state, open);
+    let evaluation = store.evaluation(state, &assessment);
+    let banner = full_coverage.map(|coverage| still_quick(scene, coverage));
     let assessment = &assessment;
     let sheet = Sheet {
         evaluation: &evaluation,
@@ -53,7 +52,9 @@ pub(crate) fn result(scene: Scene, open: &Open) -> El {
         language: state.language,
     };
     let panel = VNode::from(VChild::<SharePanel>::new(panel, None));
+    let drawn = evaluation.method.is_some();
     div("result")
+        .set("data-drawn", if drawn { "yes" } else { "no" })
         .with(result_sheet(
             &sheet,
             &assessment.profile,
@@ -96,27 +97,36 @@ fn jumps(evaluation: &Evaluation, words: &ResultWords) -> El {
         .with(list)
 }
 
-/// The quick walk's result, as long as a deepened walk has too few answers for its own: what
-/// was there before must not be gone.
-fn still_quick(
-    scene: Scene,
-    open: &Open,
-    full: &Evaluation,
-) -> Option<(Rc<Assessment>, Rc<Evaluation>, El)> {
-    if !open.draft.deepened || full.headline.score.is_some() {
-        return None;
+/// The answers whose result is shown: those of the open draft; or only the quick walk's, as
+/// long as a deepened walk has too few for a result of its own: what was there before must
+/// not be gone. Then the coverage of the whole, 0–1, comes with them.
+pub(crate) fn shown(state: &State, open: &Open) -> (Rc<Assessment>, Option<f64>) {
+    let whole = Rc::clone(&open.draft.assessment);
+    if !open.draft.deepened {
+        return (whole, None);
     }
-    let mut quick = Assessment::clone(&open.draft.assessment);
-    quick.depth = Depth::Quick;
-    let evaluation = evaluate(&scene.state.instrument, &quick);
-    evaluation.headline.score?;
+    let headline = at_once(&state.instrument, &whole).headline;
+    if headline.score.is_some() {
+        return (whole, None);
+    }
+    let quick = Assessment {
+        depth: Depth::Quick,
+        ..Assessment::clone(&whole)
+    };
+    match at_once(&state.instrument, &quick).headline.score {
+        Some(_) => (Rc::new(quick), headline.coverage.or(Some(0.0))),
+        None => (whole, None),
+    }
+}
+
+/// Says that the result is still the quick walk's, though so much of the whole is answered.
+fn still_quick(scene: Scene, coverage: f64) -> El {
     let percent = |share: f64| whole(share * 100.0);
     let said = (scene.report_words().result.still_quick)(
-        &percent(full.headline.coverage.unwrap_or_default()),
+        &percent(coverage),
         &percent(scene.state.instrument.min_coverage()),
     );
-    let banner = el("p").class("notice").id("still-quick").text(&said);
-    Some((Rc::new(quick), Rc::new(evaluation), banner))
+    el("p").class("notice").id("still-quick").text(&said)
 }
 
 fn actions(scene: Scene, draft: &Rc<str>, panel: Html) -> El {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use readiness::{
     AnswersLetter, Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter,
-    LinkError, Profile, Summary, decode, evaluate,
+    LinkError, Profile, Summary, decode,
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -35,7 +35,7 @@ pub(crate) fn shared(scene: Scene, letter: &str) -> El {
 fn answers(scene: Scene, letter: AnswersLetter) -> El {
     let (state, words) = (scene.state, scene.report_words().shared);
     let assessment = Rc::new(letter.into_assessment());
-    let evaluation = evaluate(&state.instrument, &assessment);
+    let evaluation = scene.store.evaluation(state, &assessment);
     let completeness = Completeness::of(&state.instrument, &assessment);
     let copy = button("button button--primary", words.copy)
         .id("copy")

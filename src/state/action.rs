@@ -107,6 +107,8 @@ pub enum Action {
     Vanished,
     /// The drafts on this device were listed.
     Shelved(Vec<Card>),
+    /// The intervals of what is shown have been drawn.
+    Drawn,
     /// The open draft was stored, or not.
     Kept(Saved),
 }

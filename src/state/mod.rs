@@ -292,6 +292,7 @@ impl State {
                 self.seen.shelf += 1;
             }
             Action::Kept(saved) => self.keep(saved),
+            Action::Drawn => self.seen.place += 1,
             Action::Refused(fault) => self.say(Notice::Refused(fault)),
             Action::Unspoken(language) if language == self.asked => {
                 self.asked = self.language;
@@ -592,6 +593,7 @@ impl Action {
                 | Action::Merged(_)
                 | Action::Shelved(_)
                 | Action::Kept(_)
+                | Action::Drawn
                 | Action::Undo
                 | Action::ToggleMap
         )

@@ -36,6 +36,27 @@ journey("a group's result says whom it is of, how far it would move, and what to
   assert.match(await browser.text(".completeness"), /4 penjawab/);
 });
 
+journey("the score is painted before its intervals are drawn", async ({ browser, site }) => {
+  await browser.beforePage(`
+    window.seen = [];
+    new MutationObserver(() => {
+      const result = document.querySelector(".result");
+      if (!result || window.seen.at(-1)?.drawn === result.dataset.drawn) return;
+      const seen = { drawn: result.dataset.drawn, score: document.querySelector("#score")?.textContent, interval: !!document.querySelector(".headline__interval") };
+      requestAnimationFrame(() => (seen.framed = true));
+      if (window.seen.length) seen.paintedBefore = window.seen.at(-1).framed === true;
+      window.seen.push(seen);
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-drawn"] });
+  `);
+  await importAssessment(browser, site, group([[0], [4], [4]]));
+  await Result.open(browser);
+  const [first, second, ...more] = await browser.run("return window.seen");
+  assert.deepEqual([first.drawn, first.interval, second.drawn, second.interval], ["no", false, "yes", true]);
+  assert.equal(first.score, second.score);
+  assert.equal(second.paintedBefore, true, "a frame came in between");
+  assert.deepEqual(more, []);
+});
+
 journey("two people: nothing is said about agreement", async ({ browser, site }) => {
   await importAssessment(browser, site, group([[0], [4]]));
   const result = await Result.open(browser);

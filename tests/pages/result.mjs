@@ -5,8 +5,10 @@ import { Walk } from "./walk.mjs";
 const number = (text) => (text === "" ? null : Number(text.replace(",", ".")));
 
 export class Result extends Frame {
+  /** The result with its intervals: they come when the rest has been painted. */
   static async here(browser) {
     await Frame.await(browser, "result");
+    await browser.find(".result[data-drawn=yes]");
     return new Result(browser);
   }
 

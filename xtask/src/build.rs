@@ -53,12 +53,7 @@ fn app(tools: &Toolbox) -> Result<()> {
     let root = project::root();
     let sh = node::shell()?;
     sh.set_var("PATH", &tools.path);
-    sh.set_var(
-        "CARGO_ENCODED_RUSTFLAGS",
-        wasm_target::flags(&tools.wasm.sysroot, &root),
-    );
-    // Apart from the native builds: other compiler, other flags.
-    sh.set_var("CARGO_TARGET_DIR", root.join("target/wasm"));
+    wasm_target::prepare(&sh, &tools.wasm, &root);
     // The program must be of the crate's version, whatever Trunk.toml says.
     sh.set_var(
         "TRUNK_TOOLS_WASM_BINDGEN",
@@ -66,9 +61,6 @@ fn app(tools: &Toolbox) -> Result<()> {
     );
     // Some set it to 1, which Trunk takes for a value that it does not know.
     sh.set_var("NO_COLOR", "true");
-    if let Some(toolchain) = tools.wasm.toolchain {
-        sh.set_var("RUSTUP_TOOLCHAIN", toolchain);
-    }
     // Trunk works offline: what Cargo.lock names is fetched before.
     cmd!(sh, "cargo fetch --quiet --target {TARGET}")
         .quiet()

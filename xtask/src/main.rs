@@ -5,6 +5,7 @@ mod blank_form;
 mod build;
 mod cache;
 mod debian;
+mod figures;
 mod machine_paths;
 mod node;
 mod path;

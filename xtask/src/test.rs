@@ -10,13 +10,13 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
 use crate::{
-    build, node, project,
+    build, figures, node, project,
     setup::{self, Purpose},
     step::{seconds, step},
 };
 
 /// The checks in their order: the quick ones first.
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     Check {
         name: "format",
         needs: Needs::Rust,
@@ -41,6 +41,11 @@ const CHECKS: [Check; 8] = [
         name: "site",
         needs: Needs::Tools,
         run: site,
+    },
+    Check {
+        name: "figures",
+        needs: Needs::Tools,
+        run: figures,
     },
     Check {
         name: "journeys",
@@ -130,6 +135,12 @@ fn docs() -> Result<()> {
 
 fn site() -> Result<()> {
     build::build(&setup::setup(Purpose::Build)?)
+}
+
+/// The domain natively and in the browser: the same to the last digit.
+fn figures() -> Result<()> {
+    figures::build(&setup::setup(Purpose::Build)?)?;
+    node_tests("figures")
 }
 
 /// Runs tests/`folder`/*.test.mjs in Node.

@@ -267,10 +267,20 @@ fn shell(toolchain: Option<&str>) -> Result<Shell> {
     Ok(sh)
 }
 
+/// Lets `cargo` in this shell compile for the browser.
+pub(crate) fn prepare(sh: &Shell, target: &WasmTarget, root: &Path) {
+    sh.set_var("CARGO_ENCODED_RUSTFLAGS", flags(&target.sysroot, root));
+    // Apart from the native builds: other compiler, other flags.
+    sh.set_var("CARGO_TARGET_DIR", root.join("target/wasm"));
+    if let Some(toolchain) = target.toolchain {
+        sh.set_var("RUSTUP_TOOLCHAIN", toolchain);
+    }
+}
+
 /// The flags that the app is compiled with.
 ///
 /// No path of this machine goes into the site: the compiler forgets where crates and clone are.
-pub(crate) fn flags(sysroot: &Path, root: &Path) -> String {
+fn flags(sysroot: &Path, root: &Path) -> String {
     let home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")))
