@@ -54,7 +54,7 @@ pub(super) static ID: FaultWords = FaultWords {
         format!("Teks {language} belum bisa diambil. Periksa sambungan, lalu coba lagi.")
     },
     not_downloaded: "Peramban ini tidak bisa menyimpan berkas dari halaman ini.",
-    deepened: "Sekarang versi lengkap. Jawaban Anda tetap ada; tinggal mengisi yang belum dijawab.",
+    deepened: "Versi lengkap. Jawaban Anda tetap ada.",
     unread: "Berkas itu tidak bisa dibaca. Pilih berkas .json dari SiapKlaster.",
     too_large: "Berkas itu terlalu besar. Pilih berkas .json dari SiapKlaster.",
     not_json: "Isi berkas itu rusak atau bukan JSON. Tidak ada yang diubah.",
@@ -90,7 +90,7 @@ pub(super) static EN: FaultWords = FaultWords {
         format!("The words in {language} could not be fetched. Check the connection and try again.")
     },
     not_downloaded: "This browser can't save a file from this page.",
-    deepened: "This is the full version now. Your answers are kept; only the rest is left.",
+    deepened: "The full version. Your answers are kept.",
     unread: "That file can't be read. Choose a .json file from SiapKlaster.",
     too_large: "That file is too large. Choose a .json file from SiapKlaster.",
     not_json: "That file is damaged or is not JSON. Nothing was changed.",
