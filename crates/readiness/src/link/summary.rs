@@ -87,6 +87,7 @@ impl Summary {
         Evaluation {
             instrument: instrument.id().clone(),
             version: instrument.version(),
+            answered: instrument.version(),
             ..self.evaluation.clone()
         }
     }
@@ -365,6 +366,7 @@ fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Evaluation {
     Evaluation {
         instrument: instrument.id().clone(),
         version: instrument.version(),
+        answered: instrument.version(),
         depth: if flags & QUICK == 0 {
             Depth::Full
         } else {
