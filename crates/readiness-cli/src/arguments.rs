@@ -21,6 +21,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     Score(ScoreArguments),
     Rollup(RollupArguments),
+    Change(ChangeArguments),
     #[command(subcommand)]
     Link(LinkCommand),
     Vectors(VectorsArguments),
@@ -49,6 +50,11 @@ pub(crate) struct CheckArguments {
 ///
 /// Writes one evaluation a line (JSON), or a table. A file that can't be
 /// scored is named on standard error and left out; exit status 1 tells so.
+///
+/// Answers to another version of the instrument are scored, since ids are for
+/// ever; "answered" in the line and a note on standard error tell which version
+/// they were given to. Answers to items that the instrument no longer has are
+/// noted, and not scored.
 #[derive(Args)]
 #[command(after_help = "Examples:
   readiness score salak-2026.json
@@ -60,15 +66,8 @@ pub(crate) struct ScoreArguments {
     /// Write a table (CSV) in place of JSON lines.
     #[arg(long)]
     pub(crate) csv: bool,
-    /// Draws for the intervals; 0 leaves them out.
-    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
-    pub(crate) draws: u32,
-    /// Seed of the draws.
-    #[arg(long, default_value_t = 1)]
-    pub(crate) seed: u64,
-    /// Another weight for a node, as ID=WEIGHT; may be given several times.
-    #[arg(long = "weight", value_name = "ID=WEIGHT", value_parser = weight)]
-    pub(crate) weights: Vec<(String, f64)>,
+    #[command(flatten)]
+    pub(crate) how: HowArguments,
     /// Assessment files; - is standard input.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
@@ -80,6 +79,11 @@ pub(crate) struct ScoreArguments {
 /// order, in constant memory and on all cores. A bad line becomes a line with
 /// its number and its error; how many were bad is said on standard error, and
 /// exit status 1 tells that some were.
+///
+/// Assessments of another version of the instrument are scored, and "answered"
+/// tells which; links of another version are refused, since they name items by
+/// place. How many lines have answers to another version or to items that the
+/// instrument no longer has is said on standard error, too.
 #[derive(Args)]
 #[command(after_help = "Examples:
   readiness rollup --csv < links.txt > groups.csv
@@ -90,12 +94,48 @@ pub(crate) struct RollupArguments {
     /// Write a table (CSV) in place of JSON lines.
     #[arg(long)]
     pub(crate) csv: bool,
-    /// Draws for the intervals of answers and assessments; a summary has its own.
+    /// Draws for the intervals of answers and assessments, none unless asked for: they
+    /// are most of the work. A summary has its own.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
     pub(crate) draws: u32,
     /// Seed of the draws.
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
+}
+
+/// Compare two rounds of one group.
+///
+/// Writes the difference of the index and of each dimension, later minus
+/// earlier, in points, each with its 90 % interval, as one line of JSON. It has
+/// changed only where the interval excludes 0. Where one round was a quick walk,
+/// both are taken as quick: only what both were asked is compared.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  readiness change salak-2025.json salak-2026.json
+  readiness change --instrument my-instrument --draws 10000 before.json after.json")]
+pub(crate) struct ChangeArguments {
+    #[command(flatten)]
+    pub(crate) instrument: InstrumentArgument,
+    #[command(flatten)]
+    pub(crate) how: HowArguments,
+    /// Assessment file of the earlier round; - is standard input.
+    pub(crate) before: PathBuf,
+    /// Assessment file of the later round; - is standard input.
+    pub(crate) after: PathBuf,
+}
+
+/// How to evaluate.
+#[derive(Args)]
+pub(crate) struct HowArguments {
+    /// Draws for the intervals; 0 leaves them out.
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    pub(crate) draws: u32,
+    /// Seed of the draws.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Another weight for a node, as ID=WEIGHT; may be given several times.
+    #[arg(long = "weight", value_name = "ID=WEIGHT", value_parser = weight)]
+    pub(crate) weights: Vec<(String, f64)>,
 }
 
 /// Run the published conformance vectors.
@@ -141,7 +181,8 @@ pub(crate) struct EncodeArguments {
 /// Read a link.
 ///
 /// Answers come out as an assessment, a summary as an evaluation with what it
-/// carries and the profile, an invitation as its depth and profile.
+/// carries and the profile, an invitation as its depth and profile. A link
+/// carries one time, that of the latest answer: all its answers come out with it.
 #[derive(Args)]
 #[command(after_help = "Example:\n  readiness link decode 'https://example.org/#a=AVE…'")]
 pub(crate) struct DecodeArguments {

@@ -5,9 +5,12 @@
 //! 2: the command was called in a way it doesn't know.
 
 mod arguments;
+mod change;
 mod check;
+mod counts;
 mod input;
 mod link;
+mod options;
 mod rollup;
 mod score;
 mod shipped;
@@ -25,6 +28,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Score(arguments) => score::run(&arguments),
         Command::Rollup(arguments) => rollup::run(&arguments),
+        Command::Change(arguments) => change::run(&arguments),
         Command::Vectors(arguments) => vectors::run(&arguments),
         Command::Link(LinkCommand::Encode(arguments)) => link::encode(&arguments),
         Command::Link(LinkCommand::Decode(arguments)) => link::decode(&arguments),

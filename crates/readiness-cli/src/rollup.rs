@@ -12,6 +12,7 @@ use readiness::json::{Object, Value};
 use readiness::{Assessment, Evaluation, Instrument, Letter, Options, Profile, evaluate_with};
 
 use crate::arguments::RollupArguments;
+use crate::counts::Counts;
 use crate::score::with_profile;
 use crate::table::Table;
 use crate::{Failed, complain, input};
@@ -33,9 +34,10 @@ struct Batch {
 }
 
 /// What came of a batch.
+#[derive(Default)]
 struct Done {
     text: String,
-    bad: u64,
+    counts: Counts,
 }
 
 struct Worker<'a> {
@@ -85,8 +87,8 @@ pub(crate) fn run(arguments: &RollupArguments) -> Result<(), Failed> {
     })
 }
 
-fn outcome(read: io::Result<u64>, written: io::Result<u64>) -> Result<(), Failed> {
-    let bad = written.map_err(|error| {
+fn outcome(read: io::Result<u64>, written: io::Result<Counts>) -> Result<(), Failed> {
+    let counts = written.map_err(|error| {
         // Whoever closed the pipe has read enough.
         if error.kind() != io::ErrorKind::BrokenPipe {
             complain!("standard output: {error}");
@@ -97,12 +99,7 @@ fn outcome(read: io::Result<u64>, written: io::Result<u64>) -> Result<(), Failed
         complain!("standard input: {error}");
         Failed
     })?;
-    if bad == 0 {
-        Ok(())
-    } else {
-        complain!("{bad} of {lines} lines were bad");
-        Err(Failed)
-    }
+    counts.say(lines)
 }
 
 /// Hands batches to the workers in turn; returns how many lines there were.
@@ -146,34 +143,31 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Option<Option<Vec<u8>>>> {
     Ok(Some(Some(line)))
 }
 
-/// Takes results from the workers in turn; returns how many lines were bad.
-fn write(table: Option<&Table>, workers: &[Receiver<Done>]) -> io::Result<u64> {
+/// Takes results from the workers in turn; returns what they counted.
+fn write(table: Option<&Table>, workers: &[Receiver<Done>]) -> io::Result<Counts> {
     let mut out = BufWriter::new(io::stdout().lock());
     if let Some(table) = table {
         writeln!(out, "line,error,{}", table.head())?;
     }
-    let mut bad = 0;
+    let mut counts = Counts::default();
     for worker in workers.iter().cycle() {
         let Ok(done) = worker.recv() else {
             // This one got no batch in this turn, so there are none left.
             break;
         };
         out.write_all(done.text.as_bytes())?;
-        bad += done.bad;
+        counts.add(&done.counts);
     }
     out.flush()?;
-    Ok(bad)
+    Ok(counts)
 }
 
 impl Worker<'_> {
     fn work(&self, batch: &Batch) -> Done {
-        let mut done = Done {
-            text: String::new(),
-            bad: 0,
-        };
+        let mut done = Done::default();
         for (number, line) in (batch.first..).zip(&batch.lines) {
             let result = match line {
-                Some(line) => self.score(line),
+                Some(line) => self.score(line, &mut done.counts),
                 None => Err(format!("the line is over {LONGEST_LINE} bytes")),
             };
             let text = result.map(|(evaluation, profile)| match self.table {
@@ -181,7 +175,7 @@ impl Worker<'_> {
                 None => Value::from(with_profile(&evaluation, &profile)).to_json(),
             });
             let text = text.unwrap_or_else(|error| {
-                done.bad += 1;
+                done.counts.bad += 1;
                 if let Some(table) = self.table {
                     table.error(number, &error)
                 } else {
@@ -198,7 +192,7 @@ impl Worker<'_> {
     }
 
     /// Scores a link or an assessment.
-    fn score(&self, line: &[u8]) -> Result<(Evaluation, Profile), String> {
+    fn score(&self, line: &[u8], counts: &mut Counts) -> Result<(Evaluation, Profile), String> {
         let line = std::str::from_utf8(line).map_err(|_| "not UTF-8 text".to_owned())?;
         let line = line.trim();
         if line.is_empty() {
@@ -226,6 +220,7 @@ impl Worker<'_> {
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
             return Err(faults.join("; "));
         }
+        counts.see(self.instrument, &assessment);
         let evaluation = evaluate_with(self.instrument, &assessment, &self.options);
         Ok((evaluation, assessment.profile))
     }

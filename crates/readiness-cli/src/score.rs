@@ -3,15 +3,16 @@
 use std::io::{self, Write};
 
 use readiness::json::{Object, Value};
-use readiness::{Evaluation, Instrument, Options, Profile, evaluate_with};
+use readiness::{Evaluation, Profile, evaluate_with};
 
 use crate::arguments::ScoreArguments;
+use crate::options::options;
 use crate::table::Table;
 use crate::{Failed, complain, input};
 
 pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
     let instrument = input::instrument(&arguments.instrument)?;
-    let options = options(arguments, &instrument)?;
+    let options = options(&arguments.how, &instrument)?;
     let mut out = io::stdout().lock();
     let table = arguments.csv.then(|| Table::of(&instrument));
     let mut outcome = Ok(());
@@ -35,23 +36,6 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
         write(&mut out, &line)?;
     }
     outcome
-}
-
-fn options(arguments: &ScoreArguments, instrument: &Instrument) -> Result<Options, Failed> {
-    let mut options = Options {
-        draws: arguments.draws,
-        seed: arguments.seed,
-        ..Options::default()
-    };
-    for (id, weight) in &arguments.weights {
-        let is_group = instrument.groups().any(|group| *group.id == **id);
-        if !is_group && instrument.item(id).is_none() {
-            complain!("--weight {id}: the instrument has no such node");
-            return Err(Failed);
-        }
-        options.weights.insert(id.as_str().into(), *weight);
-    }
-    Ok(options)
 }
 
 /// An evaluation, and whose it is.

@@ -52,6 +52,7 @@ impl Table {
             "imbalance",
             "evidence",
             "stages_reached",
+            "answered_version",
         ]
         .map(str::to_owned)
         .into();
@@ -102,6 +103,7 @@ impl Table {
                 .as_ref()
                 .map(|stages| stages.reached.to_string())
                 .unwrap_or_default(),
+            evaluation.answered.to_string(),
         ];
         let node = |id: &Id| evaluation.nodes.get(id).and_then(|node| node.score);
         cells.extend(self.groups.iter().map(|id| number(node(id))));

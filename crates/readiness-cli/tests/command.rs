@@ -189,8 +189,8 @@ fn score_leaves_out_what_it_cannot_score_and_says_so() {
     let errors = errors(&output);
     for expected in [
         "unfit.json: responses[0].answers.x.level: there is no level 3, the highest is 2",
-        "other.json: these are answers to the instrument \"large\", not to \"small\"",
-        "newer.json: the format \"siapklaster.assessment/9\" is newer than \"siapklaster.assessment/1\"",
+        "other.json: instrument.id: these are answers to the instrument \"large\", not to \"small\"",
+        "newer.json: format: \"siapklaster.assessment/9\" is newer than \"siapklaster.assessment/1\"",
         "/nothing/here: ",
     ] {
         assert!(errors.contains(expected), "{expected}\n{errors}");
@@ -207,10 +207,184 @@ fn score_takes_other_weights() {
     assert_eq!(line["headline"]["score"], 62.5);
     let output = run(&["score", "--instrument", &path, "--weight", "z=3", &one]);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(
-        run(&["score", "--weight", "x=-1", &one]).status.code(),
-        Some(2)
-    );
+    for refused in [
+        "x=-1", "x=0", "x=-0", "x=NaN", "x=inf", "x=1e999", "x=", "x",
+    ] {
+        let output = run(&["score", "--instrument", &path, "--weight", refused, &one]);
+        assert_eq!(output.status.code(), Some(2), "{refused}");
+        assert_eq!(out(&output), "");
+        assert!(errors(&output).contains("--weight"), "{}", errors(&output));
+    }
+}
+
+#[test]
+fn a_file_of_another_version_is_scored_and_says_so_and_a_link_is_refused() {
+    let (folder, path) = small("other-version");
+    let same = put(&folder, "same.json", &assessment(1).to_string());
+    let mut value = assessment(1);
+    value["instrument"]["version"] = json!(2);
+    let other = put(&folder, "other.json", &value.to_string());
+    let score = run(&["score", "--instrument", &path, &same, &other]);
+    assert_eq!(score.status.code(), Some(0));
+    let note = "other.json: note: instrument.version: these are answers to version 2 of the instrument, not to version 1";
+    assert!(errors(&score).contains(note), "{}", errors(&score));
+    let input = format!("{}\n{value}\n", assessment(1));
+    let rollup = run_with_input(&["rollup", "--instrument", &path], input.as_bytes());
+    assert_eq!(rollup.status.code(), Some(0));
+    let note = "note: 1 of 2 lines have answers to another version of the instrument\n";
+    assert!(errors(&rollup).ends_with(note), "{}", errors(&rollup));
+    for output in [&score, &rollup] {
+        let versions: Vec<Value> = out(output)
+            .lines()
+            .map(|line| {
+                let line: Value = serde_json::from_str(line).unwrap();
+                assert_eq!(line["headline"]["score"], 75.0);
+                json!([line["instrument"]["version"], line["answered"]["version"]])
+            })
+            .collect();
+        assert_eq!(versions, [json!([1, 1]), json!([1, 2])]);
+    }
+    let table = run(&["score", "--csv", "--instrument", &path, &other]);
+    let table = out(&table);
+    let column = |name| {
+        let head = table.lines().next().unwrap();
+        head.split(',').rev().position(|other| other == name)
+    };
+    // Counted from the end, since a name may hold a comma.
+    let row: Vec<&str> = table.lines().nth(1).unwrap().rsplit(',').collect();
+    assert_eq!(row[column("version").unwrap()], "1");
+    assert_eq!(row[column("answered_version").unwrap()], "2");
+
+    // A link names items by place, which another version may have moved.
+    let link = out(&run(&["link", "encode", "--instrument", &path, &same]));
+    let mut next = instrument();
+    next["version"] = json!(2);
+    put(&folder, "instrument.json", &next.to_string());
+    let rollup = run_with_input(&["rollup", "--instrument", &path], link.as_bytes());
+    assert_eq!(rollup.status.code(), Some(1));
+    let written: Value = serde_json::from_str(&out(&rollup)).unwrap();
+    let refused = "the link belongs to version 1 of the instrument, not to version 2";
+    assert_eq!(written, json!({"line": 1, "error": refused}));
+    let decode = run(&["link", "decode", "--instrument", &path, link.trim()]);
+    assert_eq!(decode.status.code(), Some(1));
+    assert_eq!(errors(&decode).trim(), refused);
+}
+
+/// Two rounds of three members; in the later one `y` of all is at level `later`.
+fn rounds(folder: &Path, later: u8) -> [String; 2] {
+    let before = assessment(3);
+    let mut after = before.clone();
+    for response in after["responses"].as_array_mut().unwrap() {
+        response["answers"]["y"]["level"] = json!(later);
+    }
+    [("before.json", before), ("after.json", after)]
+        .map(|(name, value)| put(folder, name, &value.to_string()))
+}
+
+#[test]
+fn change_tells_what_became_of_a_group() {
+    let (folder, path) = small("change");
+    let [before, after] = rounds(&folder, 0);
+    let output = run(&["change", "--instrument", &path, &before, &after]);
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let line: Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(line["format"], "siapklaster.change/1");
+    assert_eq!(line["instrument"], json!({"id": "small", "version": 1}));
+    // From (1/2 + 1)/2 to (1/2 + 0)/2, whichever members are drawn.
+    assert_eq!(line["before"]["headline"]["score"], 75.0);
+    assert_eq!(line["after"]["headline"]["score"], 25.0);
+    assert_eq!(line["headline"]["points"], -50.0);
+    assert_eq!(line["headline"]["changed"], true);
+    // The only dimension is the root.
+    assert_eq!(line["dimensions"]["all"], line["headline"]);
+    assert_eq!(line["before"]["file"], before);
+    assert_eq!(line["after"]["profile"]["members"], 9);
+    assert_eq!(line["after"]["respondents"], 3);
+    assert_eq!(line["method"]["draws"], 1000);
+
+    let output = run(&["change", "--instrument", &path, &before, &before]);
+    let line: Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(line["headline"]["points"], 0.0);
+    assert_eq!(line["headline"]["changed"], false);
+
+    let output = run(&[
+        "change",
+        "--draws",
+        "0",
+        "--weight",
+        "x=3",
+        "--instrument",
+        &path,
+        &before,
+        &after,
+    ]);
+    let line: Value = serde_json::from_str(&out(&output)).unwrap();
+    // y weighs one of four.
+    let plain = json!({"points": -25.0, "interval": null, "changed": false});
+    assert_eq!(line["headline"], plain);
+    assert_eq!(line["method"], Value::Null);
+}
+
+#[test]
+fn change_compares_what_both_rounds_asked() {
+    let (folder, path) = small("change-depth");
+    let mut with_key = instrument();
+    with_key["root"]["children"][0]["key"] = json!(true);
+    put(&folder, "instrument.json", &with_key.to_string());
+    let [before, after] = rounds(&folder, 0);
+    let mut quick: Value = serde_json::from_str(&fs::read_to_string(&after).unwrap()).unwrap();
+    quick["depth"] = json!("quick");
+    let quick = put(&folder, "quick.json", &quick.to_string());
+    for rounds in [[&before, &quick], [&quick, &before]] {
+        let output = run(&["change", "--instrument", &path, rounds[0], rounds[1]]);
+        let line: Value = serde_json::from_str(&out(&output)).unwrap();
+        assert_eq!(line["depth"], "quick");
+        // Only x is a key item, and it stayed at 1 of 2.
+        assert_eq!(line["before"]["headline"]["score"], 50.0);
+        assert_eq!(line["headline"]["points"], 0.0);
+    }
+}
+
+#[test]
+fn change_without_two_scores_is_none_and_bad_files_are_named() {
+    let (folder, path) = small("change-faults");
+    let [before, after] = rounds(&folder, 0);
+    let nobody = put(&folder, "nobody.json", &assessment(0).to_string());
+    let output = run(&["change", "--instrument", &path, &before, &nobody]);
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let line: Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(line["after"]["headline"]["score"], Value::Null);
+    assert_eq!(line["headline"], Value::Null);
+    assert_eq!(line["dimensions"], json!({}));
+
+    let mut value = assessment(3);
+    value["responses"][1]["answers"]["x"]["level"] = json!(3);
+    let unfit = put(&folder, "unfit.json", &value.to_string());
+    value["instrument"]["id"] = json!("large");
+    let other = put(&folder, "other.json", &value.to_string());
+    let output = run(&["change", "--instrument", &path, &unfit, &other]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out(&output), "");
+    for expected in [
+        "unfit.json: responses[1].answers.x.level: there is no level 3, the highest is 2",
+        "other.json: instrument.id: these are answers to the instrument \"large\"",
+    ] {
+        assert!(errors(&output).contains(expected), "{}", errors(&output));
+    }
+    for (arguments, status) in [
+        (vec![&*before], 2),
+        (vec![&*before, &*after, &*after], 2),
+        (vec!["--draws", "many", &*before, &*after], 2),
+        (vec!["--weight", "z=2", &*before, &*after], 1),
+        (vec![&*before, "/nothing/here"], 1),
+    ] {
+        let mut all = vec!["change", "--instrument", &path];
+        all.extend(&arguments);
+        let output = run(&all);
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}");
+        assert_eq!(out(&output), "");
+        assert_ne!(errors(&output), "");
+    }
 }
 
 #[test]
@@ -298,6 +472,7 @@ fn every_command_has_an_example_in_its_help() {
         vec!["link", "encode"],
         vec!["link", "decode"],
         vec!["rollup"],
+        vec!["change"],
         vec!["vectors"],
     ] {
         let mut arguments = command.clone();
@@ -365,7 +540,12 @@ fn a_rollup_keeps_the_order_and_counts_bad_lines() {
     }
     let output = run_with_input(&["rollup", "--instrument", &path], &input);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(errors(&output), "429 of 3000 lines were bad\n");
+    // Of each seven, one is bad and one a summary, which has no retired answers.
+    assert_eq!(
+        errors(&output),
+        "note: 2142 answers in 2142 of 3000 lines are to items that the instrument no longer has\n\
+         429 of 3000 lines were bad\n"
+    );
     let text = out(&output);
     assert_eq!(text.lines().count(), 3000);
     for (n, row) in text.lines().enumerate() {

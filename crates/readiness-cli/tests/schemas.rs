@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use jsonschema::Validator;
 use readiness::schema::schemas;
@@ -152,5 +153,66 @@ fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
             "{faulty}"
         );
         assert!(!schema.is_valid(&faulty), "{faulty}");
+    }
+}
+
+/// What the command writes, a line a value.
+fn lines(arguments: &[&str]) -> Vec<Value> {
+    let output = Command::new(env!("CARGO_BIN_EXE_readiness"))
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let lines = String::from_utf8(output.stdout).unwrap();
+    lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+#[test]
+fn what_the_command_writes_is_valid_and_has_no_field_that_the_schema_does_not_name() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schemas");
+    fs::create_dir_all(&folder).unwrap();
+    let files: Vec<String> = (0..2)
+        .map(|round| {
+            let responses: Vec<Value> = (0..3)
+                .map(|person| {
+                    let answers: Value = ["networks-1", "networks-2", "networks-3"]
+                        .map(|item| (item.to_owned(), json!({"level": (person + round) % 5})))
+                        .into_iter()
+                        .collect();
+                    json!({"id": format!("r{person}"), "answers": answers})
+                })
+                .collect();
+            let file = json!({
+                "format": "siapklaster.assessment/1", "instrument": {"id": "klaster-unggulan", "version": 2},
+                "profile": {"name": "n"}, "responses": responses});
+            let path = folder.join(format!("{round}.json"));
+            fs::write(&path, file.to_string()).unwrap();
+            path.to_str().unwrap().to_owned()
+        })
+        .collect();
+    let [one, other] = [files[0].as_str(), files[1].as_str()];
+    for (schema, arguments) in [
+        ("evaluation.schema.json", vec!["score", one, other]),
+        ("evaluation.schema.json", vec!["score", "--draws", "0", one]),
+        ("change.schema.json", vec!["change", one, other]),
+        (
+            "change.schema.json",
+            vec!["change", "--draws", "0", one, other],
+        ),
+    ] {
+        let validator = validator(schema);
+        let published = read(&root().join("schemas").join(schema));
+        let named = published["properties"].as_object().unwrap();
+        let lines = lines(&arguments);
+        assert!(!lines.is_empty());
+        for line in lines {
+            assert_valid(&validator, &line);
+            for key in line.as_object().unwrap().keys() {
+                assert!(named.contains_key(key), "{key}");
+            }
+        }
     }
 }

@@ -222,7 +222,8 @@ impl Assessment {
     /// Whether these answers are to this instrument, in this version.
     ///
     /// Ids are for ever, so an assessment of another version can still be
-    /// evaluated; one of another instrument can't.
+    /// evaluated ([`Evaluation::answered`](crate::Evaluation::answered) tells);
+    /// one of another instrument can't.
     ///
     /// # Errors
     /// What differs.
@@ -350,13 +351,13 @@ impl fmt::Display for AssessmentError {
             Self::NotAnAssessment => {
                 write!(
                     f,
-                    "not an assessment: \"format\" must be {assessment_format}",
+                    "format: must be {assessment_format}: this is not an assessment",
                     assessment_format = Quoted(ASSESSMENT_FORMAT)
                 )
             }
             Self::NewerFormat(format) => write!(
                 f,
-                "the format {format} is newer than {assessment_format}: a newer version of this program reads it",
+                "format: {format} is newer than {assessment_format}: a newer version of this program reads it",
                 assessment_format = Quoted(ASSESSMENT_FORMAT),
                 format = Quoted(format)
             ),
@@ -380,13 +381,13 @@ impl fmt::Display for Mismatch {
         match self {
             Self::OtherInstrument { given, expected } => write!(
                 f,
-                "these are answers to the instrument {given}, not to {expected}",
+                "instrument.id: these are answers to the instrument {given}, not to {expected}",
                 expected = Quoted(expected),
                 given = Quoted(given)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,
-                "these are answers to version {given} of the instrument, not to version {expected}"
+                "instrument.version: these are answers to version {given} of the instrument, not to version {expected}"
             ),
         }
     }

@@ -115,6 +115,7 @@ pub fn evaluate_with(
     Evaluation {
         instrument: instrument.id().clone(),
         version: instrument.version(),
+        answered: assessment.instrument.version,
         depth: assessment.depth,
         respondents: respondents(&voices),
         headline: Headline {

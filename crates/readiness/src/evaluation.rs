@@ -15,8 +15,10 @@ use crate::{Depth, Id, Keyed};
 pub struct Evaluation {
     /// The instrument's id.
     pub instrument: Id,
-    /// The instrument's version.
+    /// The version of the instrument that this was computed with.
     pub version: u32,
+    /// The version that the answers were given to: mostly the same.
+    pub answered: u32,
     /// How much was asked.
     pub depth: Depth,
     /// How many people answered.

@@ -15,12 +15,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, js
 use crate::{Agreement, Headline, Id, Keyed, LensScore, Leverage, Method, NodeScore, Stages};
 
 /// The schemas, each with the name of its file.
-pub fn schemas() -> [(&'static str, Schema); 4] {
+pub fn schemas() -> [(&'static str, Schema); 5] {
     [
         ("instrument.schema.json", schema::<InstrumentFile>()),
         ("text.schema.json", schema::<TextFile>()),
         ("assessment.schema.json", schema::<AssessmentFile>()),
         ("evaluation.schema.json", schema::<EvaluationFile>()),
+        ("change.schema.json", schema::<ChangeFile>()),
     ]
 }
 
@@ -282,6 +283,7 @@ struct EvaluationFile {
     #[schemars(extend("const" = "siapklaster.evaluation/1"))]
     format: String,
     instrument: InstrumentRefFile,
+    answered: AnsweredFile,
     depth: DepthWord,
     respondents: u32,
     headline: Headline,
@@ -294,6 +296,56 @@ struct EvaluationFile {
     stages: Option<Stages>,
     evidence: Option<f64>,
     method: Option<Method>,
+    /// Whose it is, as in the assessment; from the command.
+    profile: Option<ProfileFile>,
+    /// The file that was scored; from the command.
+    file: Option<String>,
+}
+
+/// The version of the instrument that the answers were given to.
+#[derive(JsonSchema)]
+struct AnsweredFile {
+    #[schemars(range(min = 1))]
+    version: u32,
+}
+
+/// What changed between two rounds, later minus earlier, in points.
+#[derive(JsonSchema)]
+#[schemars(title = "SiapKlaster change")]
+struct ChangeFile {
+    #[schemars(extend("const" = "siapklaster.change/1"))]
+    format: String,
+    instrument: InstrumentRefFile,
+    /// What is compared: quick where either round is.
+    depth: DepthWord,
+    before: RoundFile,
+    after: RoundFile,
+    /// Null where a round has no score.
+    headline: Option<DifferenceFile>,
+    /// The dimensions that are scored in both rounds.
+    dimensions: BTreeMap<String, DifferenceFile>,
+    method: Option<Method>,
+}
+
+/// One of the rounds.
+#[derive(JsonSchema)]
+struct RoundFile {
+    file: String,
+    profile: ProfileFile,
+    answered: AnsweredFile,
+    respondents: u32,
+    headline: Headline,
+}
+
+/// A difference with its 90 % interval.
+#[derive(JsonSchema)]
+struct DifferenceFile {
+    #[schemars(range(min = -100.0, max = 100.0))]
+    points: f64,
+    /// The 5th and 95th percentile over the draws.
+    interval: Option<[f64; 2]>,
+    /// Whether the interval excludes 0.
+    changed: bool,
 }
 
 impl JsonSchema for Id {

@@ -45,7 +45,13 @@ pub fn quantile(values: &[(f64, u64)], p: f64) -> Option<f64> {
         })
     };
     let (low, high) = (value_at(below)?, value_at(above)?);
-    Some(low + (rank - below) * (high - low))
+    let part = rank - below;
+    Some(if (high - low).is_finite() {
+        low + part * (high - low)
+    } else {
+        // Further apart than the greatest number.
+        low * (1.0 - part) + high * part
+    })
 }
 
 /// The sample variance (n − 1); `None` for fewer than two values.

@@ -323,6 +323,31 @@ fn the_order_of_responses_does_not_matter() {
 }
 
 #[test]
+fn the_order_of_a_hand_count_and_a_vote_does_not_matter() {
+    // Found by fuzzing: the sum of squares came out another in the last digit.
+    let tree = instrument(json!({"id": "all", "children": [
+        {"id": "x", "kind": "scale", "levels": 2}]}));
+    let of = |order: [usize; 3]| {
+        let answers = [
+            json!({"x": {"tally": {"levels": [8, 5]}}}),
+            json!({"x": {"tally": {"levels": [7, 1]}}}),
+            json!({"x": {"level": 1}}),
+        ];
+        let responses: Vec<Value> = order
+            .iter()
+            .map(|n| json!({"id": format!("r{n}"), "answers": answers[*n]}))
+            .collect();
+        let json = json!({"format": "siapklaster.assessment/1",
+            "instrument": {"id": "test", "version": 1}, "responses": responses});
+        let assessment = Assessment::from_json(&json.to_string()).unwrap();
+        evaluate_with(&tree, &assessment, &Options::default())
+    };
+    for order in [[0, 2, 1], [2, 1, 0], [1, 0, 2]] {
+        assert_eq!(of([0, 1, 2]), of(order));
+    }
+}
+
+#[test]
 fn bands_start_at_their_thresholds() {
     let tree = instrument(json!({"id": "all", "children": [number("x")]}));
     let band = |value: f64| {

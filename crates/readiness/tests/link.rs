@@ -279,6 +279,45 @@ fn a_link_is_found_in_what_people_paste() {
 }
 
 #[test]
+fn what_others_hang_behind_a_whole_letter_is_passed_over() {
+    let instrument = shipped();
+    let letter = AnswersLetter::of(&assessment(&instrument, 1), 0).unwrap();
+    let fragment = letter.to_fragment(&instrument).unwrap();
+    for tail in [
+        "=",
+        "==",
+        "%3D",
+        "&utm_source=wa&utm_medium=pesan",
+        "?fbclid=IwAR0",
+        ":~:text=hasil",
+        ".",
+        ")",
+        "\">",
+        "\u{201d}",
+        "\u{2026}",
+    ] {
+        let link = format!("https://example.org/#{fragment}{tail}");
+        assert_eq!(answers_back(&link, &instrument), letter, "{tail}");
+        // Behind anything less than the whole letter it changes nothing.
+        for end in [fragment.len() - 1, fragment.len() - 4, 60, 3] {
+            let damaged = format!("{}{tail}", &fragment[..end]);
+            let error = decode(&damaged, &instrument).unwrap_err();
+            let expected = if tail == "\u{2026}" {
+                LinkError::Cut
+            } else {
+                LinkError::Altered
+            };
+            assert_eq!(error, expected, "{tail} {end}");
+        }
+    }
+    // What could be part of a payload is no tail.
+    for more in ["A", "AAAA", "-", "_utm", "AA=="] {
+        let longer = format!("{fragment}{more}");
+        assert_eq!(decode(&longer, &instrument), Err(LinkError::Altered));
+    }
+}
+
+#[test]
 fn a_cut_link_says_so_at_every_length() {
     let instrument = shipped();
     let letter = AnswersLetter::of(&assessment(&instrument, 1), 0).unwrap();

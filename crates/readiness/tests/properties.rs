@@ -254,15 +254,7 @@ proptest! {
 
     #[test]
     fn no_body_panics(kind in prop_oneof![Just('a'), Just('s'), Just('i')], rest in vec(any::<u8>(), 0..120)) {
-        // A checksum that holds around anything at all.
-        let mut body = vec![kind as u8, 9];
-        body.extend(b"all-kinds\x03");
-        body.extend(&rest);
-        let mut payload = vec![1, u8::try_from(body.len() & 0x7f).unwrap() | 0x80, u8::try_from(body.len() >> 7).unwrap()];
-        payload.extend(body);
-        payload.extend(crc32(&payload).to_be_bytes());
-        let link = format!("#{kind}={}", base64url(&payload));
-        match decode(&link, &instrument()) {
+        match decode(&sealed(kind, &rest), &instrument()) {
             Ok(Letter::Answers(letter)) => {
                 let assessment = letter.clone().into_assessment();
                 prop_assert_eq!(assessment.check(&instrument()), vec![]);
@@ -349,6 +341,78 @@ proptest! {
         prop_assert_eq!(merged(&ab, &ab), ab.clone());
         prop_assert_eq!(merged(&ab, &c), merged(&a, &merged(&b, &c)));
     }
+}
+
+/// A link of this kind whose checksum holds around anything at all.
+fn sealed(kind: char, rest: &[u8]) -> String {
+    let mut body = vec![kind as u8, 9];
+    body.extend(b"all-kinds\x03");
+    body.extend(rest);
+    let mut payload = vec![
+        1,
+        u8::try_from(body.len() & 0x7f).unwrap() | 0x80,
+        u8::try_from(body.len() >> 7).unwrap(),
+    ];
+    payload.extend(body);
+    payload.extend(crc32(&payload).to_be_bytes());
+    format!("#{kind}={}", base64url(&payload))
+}
+
+/// The body of a summary in which nothing is scored, but for the parts given.
+fn summary(missing: [u8; 4], interval: [u8; 2], leverage: u8, discuss: u8) -> Vec<u8> {
+    const NONE: u8 = 0xff;
+    let mut body = vec![0, 1, NONE, NONE, NONE, NONE, 0, 0, NONE];
+    body.extend(missing);
+    // No interval, no stability, no binding constraint; then s, a, b and c.
+    body.extend([NONE, NONE, NONE, NONE, NONE, 0]);
+    for group in 0..4 {
+        body.extend([NONE, NONE, NONE, NONE, NONE]);
+        body.extend(if group == 0 { interval } else { [NONE; 2] });
+    }
+    // Two lenses; no stage reached, none skipped, two without a level.
+    body.extend([NONE, NONE, 0, 0, NONE, NONE]);
+    body.push(leverage);
+    body.extend([0, 0, NONE].repeat(leverage.into()));
+    body.push(discuss);
+    body.extend(vec![1; discuss.into()]);
+    body
+}
+
+#[test]
+fn a_summary_that_no_evaluation_has_is_refused() {
+    // Found by fuzzing: a checksum that holds around lists that are too long and
+    // ranges that are the wrong way round.
+    let none = [0xff; 4];
+    let of = |missing, interval, leverage, discuss| {
+        let body = summary(missing, interval, leverage, discuss);
+        decode(&sealed('s', &body), &instrument())
+    };
+    assert!(matches!(of(none, [0xff; 2], 10, 5), Ok(Letter::Summary(_))));
+    assert!(matches!(
+        of([0, 1, 0, 2], [7, 7], 0, 0),
+        Ok(Letter::Summary(_))
+    ));
+    for refused in [
+        of(none, [0xff; 2], 11, 5),
+        of(none, [0xff; 2], 10, 6),
+        of([0, 2, 0, 1], [0xff; 2], 0, 0),
+        of(none, [8, 7], 0, 0),
+    ] {
+        assert_eq!(refused, Err(readiness::LinkError::Altered));
+    }
+}
+
+#[test]
+fn a_blank_retired_answer_is_not_carried() {
+    // Found by fuzzing: read with a time, it could not be written with it.
+    // Response "r", full, no answers; field 8: "old" blank; field 7: a time.
+    let rest = b"\x01r\x00\x00\x08\x05\x03old\x00\x07\x01\x07";
+    let Ok(Letter::Answers(letter)) = decode(&sealed('a', rest), &instrument()) else {
+        panic!("not answers")
+    };
+    assert!(letter.response().answers.is_empty());
+    let again = letter.to_fragment(&instrument()).unwrap();
+    assert_eq!(decode(&again, &instrument()), Ok(Letter::Answers(letter)));
 }
 
 /// Bit by bit, as the standard has it; the crate's own goes four bits at a time.

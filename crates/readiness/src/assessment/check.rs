@@ -1,6 +1,6 @@
 //! Which answers fit their items.
 
-use super::{Answer, Assessment, Depth, Tally};
+use super::{Answer, Assessment, Depth, Response, Tally};
 use crate::fault::Problem;
 use crate::json::{Faults, Place};
 use crate::{Fault, Instrument, Kind};
@@ -14,6 +14,11 @@ pub(super) fn check(assessment: &Assessment, instrument: &Instrument) -> Vec<Fau
         faults.push(&Place::File.key("depth"), Problem::NoQuickWalk);
     }
     let place = Place::File.key("responses");
+    let people: u64 = assessment.responses.iter().map(people).sum();
+    if people > u64::from(u32::MAX) {
+        let limit = u32::MAX;
+        faults.push(&place, Problem::TooManyPeople { limit });
+    }
     for (n, response) in assessment.responses.iter().enumerate() {
         let place = place.index(n);
         let place = place.key("answers");
@@ -28,6 +33,19 @@ pub(super) fn check(assessment: &Assessment, instrument: &Instrument) -> Vec<Fau
         }
     }
     faults.into_vec()
+}
+
+/// How many people a response stands for: its fullest tally's, else one.
+///
+/// A tally of too many is at fault by itself, and counts as the most.
+fn people(response: &Response) -> u64 {
+    let mut people = 1;
+    for recorded in response.answers.values() {
+        if let Some(Answer::Tally(tally)) = &recorded.answer {
+            people = people.max(tally.people().min(u64::from(MOST_PEOPLE)));
+        }
+    }
+    people
 }
 
 /// Whether an answer fits its item, else the field at fault.

@@ -46,7 +46,7 @@ pub(super) fn agreement(
             n: u32::try_from(n).unwrap_or(u32::MAX),
             rwg: variances[place].map(rwg),
             median: quantile(0.5),
-            iqr: quantile(0.75) - quantile(0.25),
+            iqr: (quantile(0.75) - quantile(0.25)).min(f64::MAX),
         };
         items.push((leaf.id.clone(), agreement));
     }
@@ -93,10 +93,19 @@ fn answers(tree: &Tree, assessment: &Assessment) -> Vec<Vec<(f64, u64)>> {
     answers.iter().map(|answers| rising(answers)).collect()
 }
 
+/// In rising order and each number once: the order of the responses in a file
+/// must not show in the last digit of a sum.
 fn rising(answers: &[(f64, u64)]) -> Vec<(f64, u64)> {
     let numbers: Vec<f64> = answers.iter().map(|(number, _)| *number).collect();
-    let places = order_numbers(&numbers).into_iter();
-    places.map(|place| answers[place]).collect()
+    let mut rising: Vec<(f64, u64)> = Vec::new();
+    for place in order_numbers(&numbers) {
+        let (number, times) = answers[place];
+        match rising.last_mut() {
+            Some(last) if last.0.total_cmp(&number).is_eq() => last.1 += times,
+            _ => rising.push((number, times)),
+        }
+    }
+    rising
 }
 
 /// Items with too little agreement, the lowest first, equals in tree order.

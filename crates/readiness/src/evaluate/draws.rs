@@ -38,7 +38,9 @@ impl Weights {
         self.drawn.clear();
         self.drawn.extend(weights.iter().map(|weight| {
             let uniform = (f64::from(generator.next_u32()) + 0.5) / 4_294_967_296.0;
-            weight * (1.0 + WEIGHT_NOISE * (2.0 * uniform - 1.0))
+            let weight = weight * (1.0 + WEIGHT_NOISE * (2.0 * uniform - 1.0));
+            // More than the greatest number would be no weight any more.
+            weight.min(f64::MAX)
         }));
     }
 }

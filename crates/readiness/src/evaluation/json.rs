@@ -25,6 +25,7 @@ impl Evaluation {
         fields([
             ("format", EVALUATION_FORMAT.into()),
             ("instrument", instrument),
+            ("answered", object([("version", self.answered.into())])),
             ("depth", self.depth.as_str().into()),
             ("respondents", self.respondents.into()),
             ("headline", headline(&self.headline)),
@@ -44,9 +45,14 @@ impl Evaluation {
 impl Change {
     /// The change as JSON, on one line.
     pub fn to_json(&self) -> String {
+        Value::from(self.to_object()).to_json()
+    }
+
+    /// The change's fields, to be put in with others.
+    pub fn to_object(&self) -> Object {
         let headline = self.headline.as_ref().map(difference).into();
         let dimensions = keyed(&self.dimensions, difference);
-        object([("headline", headline), ("dimensions", dimensions)]).to_json()
+        fields([("headline", headline), ("dimensions", dimensions)])
     }
 }
 

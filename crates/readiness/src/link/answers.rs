@@ -180,7 +180,9 @@ impl AnswersLetter {
                         let fault = Fault::new(id, Problem::NotRetired);
                         return Err(LinkError::Unfit(fault));
                     }
-                    response.answers.insert(Id::from(id), recorded);
+                    if !is_empty(&recorded) {
+                        response.answers.insert(Id::from(id), recorded);
+                    }
                 }
                 _ => fields::take_profile(&mut profile, number, &mut content),
             }

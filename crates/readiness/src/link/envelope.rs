@@ -115,23 +115,20 @@ fn find(link: &str) -> Result<(Kind, String), LinkError> {
 
 fn payload(text: &str) -> Result<Vec<u8>, LinkError> {
     let is_foreign = |b: u8| !b.is_ascii_alphanumeric() && b != b'-' && b != b'_';
-    if let Some(foreign) = text.bytes().position(is_foreign) {
-        // "…" is how messengers and clipboards mark a cut.
-        let end = &text[foreign..];
-        let is_cut = end.starts_with('…') || end.starts_with("...");
-        return Err(if is_cut {
-            LinkError::Cut
-        } else {
-            LinkError::Altered
-        });
-    }
+    let foreign = text.bytes().position(is_foreign).unwrap_or(text.len());
+    let (text, tail) = text.split_at(foreign);
     let (payload, is_whole) = base64url::decode(text).ok_or(LinkError::Altered)?;
-    if is_whole {
+    let outcome = body(&payload);
+    if is_whole && (tail.is_empty() || outcome.is_ok()) {
+        // A letter says itself where it ends: padding, a tracker's `&utm_source=…`
+        // or a full stop behind one that is whole change nothing in it.
         return Ok(payload);
     }
-    // A cut can fall within a byte; the whole bytes tell what is missing.
-    Err(match body(&payload) {
-        Err(error @ (LinkError::Cut | LinkError::UnknownVersion(_))) => error,
+    // "…" is how messengers and clipboards mark a cut; without a tail it can fall
+    // within a byte, and the whole bytes tell what is missing.
+    Err(match outcome {
+        _ if tail.starts_with('…') || tail.starts_with("...") => LinkError::Cut,
+        Err(error @ (LinkError::Cut | LinkError::UnknownVersion(_))) if tail.is_empty() => error,
         _ => LinkError::Altered,
     })
 }

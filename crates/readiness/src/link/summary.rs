@@ -87,6 +87,7 @@ impl Summary {
         Evaluation {
             instrument: instrument.id().clone(),
             version: instrument.version(),
+            answered: instrument.version(),
             ..self.evaluation.clone()
         }
     }
@@ -182,13 +183,23 @@ fn put_list<'a>(body: &mut Writer, places: &[&Id], ids: impl Iterator<Item = &'a
     }
 }
 
-fn take_list(reader: &mut Reader<'_>, places: &[&Id]) -> Vec<Id> {
+fn take_list(reader: &mut Reader<'_>, places: &[&Id], most: usize) -> Vec<Id> {
     let mut ids = Vec::new();
-    for _ in 0..reader.size() {
+    for _ in 0..take_size(reader, most) {
         let place = reader.whole();
         ids.push(take_id(reader, places, place));
     }
     ids
+}
+
+/// How many things follow, at most so many.
+fn take_size(reader: &mut Reader<'_>, most: usize) -> usize {
+    let size = reader.size();
+    if size > most {
+        reader.refuse();
+        return 0;
+    }
+    size
 }
 
 fn put_points(body: &mut Writer, score: Option<f64>) {
@@ -207,11 +218,20 @@ fn put_pair(body: &mut Writer, pair: Option<[f64; 2]>) {
 
 fn take_pair(reader: &mut Reader<'_>) -> Option<[f64; 2]> {
     let (low, high) = (take_points(reader), take_points(reader));
-    Some([low?, high?])
+    take_ends(reader, low.zip(high).map(|(low, high)| [low, high]))
 }
 
 fn take_range(reader: &mut Reader<'_>) -> Option<[f64; 2]> {
-    from_range(reader.array())
+    let range = from_range(reader.array());
+    take_ends(reader, range)
+}
+
+/// A range whose low end is above its high one was not written by this program.
+fn take_ends(reader: &mut Reader<'_>, range: Option<[f64; 2]>) -> Option<[f64; 2]> {
+    if range.is_some_and(|[low, high]| low > high) {
+        reader.refuse();
+    }
+    range
 }
 
 fn write(instrument: &Instrument, evaluation: &Evaluation) -> Vec<u8> {
@@ -329,7 +349,7 @@ fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Evaluation {
         Some(read_stages(reader, &places.stages))
     };
     let mut leverage = Vec::new();
-    for _ in 0..reader.size() {
+    for _ in 0..take_size(reader, MOST_LEVERAGE) {
         let place = reader.whole();
         let item = take_id(reader, &places.items, place);
         let gain = from_gain(reader.whole()).unwrap_or_else(|| {
@@ -342,10 +362,11 @@ fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Evaluation {
             level: Some(reader.byte()).filter(|level| *level != NO_LEVEL),
         });
     }
-    let discuss = take_list(reader, &places.items);
+    let discuss = take_list(reader, &places.items, MOST_DISCUSS);
     Evaluation {
         instrument: instrument.id().clone(),
         version: instrument.version(),
+        answered: instrument.version(),
         depth: if flags & QUICK == 0 {
             Depth::Full
         } else {
@@ -372,7 +393,7 @@ fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Evaluation {
 
 fn read_stages(reader: &mut Reader<'_>, places: &[&Id]) -> Stages {
     let reached = reader.count();
-    let skipped = take_list(reader, places);
+    let skipped = take_list(reader, places, places.len());
     let mut levels = Vec::new();
     for stage in places {
         levels.push(((*stage).clone(), from_level(reader.byte())));

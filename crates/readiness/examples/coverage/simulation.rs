@@ -1,33 +1,29 @@
-//! How often the interval of a sample of members covers their cluster's index:
-//! `cargo run --release -p readiness --example coverage -- 1000`.
+//! Simulated clusters, and whether the interval of a few members covers the index of all.
 //!
-//! Each of the simulated clusters has 200 members. Every item has a mean level
-//! of its own, every member a leaning of their own, and every answer chance.
-//! The index of all 200, with the declared weights, is what the interval of a
-//! few of them should cover.
+//! Each cluster has 200 members. Every item has a mean level of its own, every
+//! member a leaning of their own, and every answer chance. The index of all 200,
+//! with the declared weights, is what the interval of a few of them should cover.
 
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::Rng;
 use readiness::{Answer, Assessment, Depth, Instrument, Options, Response, evaluate_with};
 
-const MEMBERS: usize = 200;
+/// How many members a cluster has.
+pub(crate) const MEMBERS: usize = 200;
 
-fn main() {
-    let clusters: u32 = std::env::args()
-        .nth(1)
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(1000);
-    let json = include_str!("../../../instruments/klaster-unggulan/instrument.json");
+/// In how many of so many clusters the interval of a sample covers the cluster's index.
+///
+/// The clusters are the same every time, the first of more the same as of fewer.
+pub(crate) fn covered(sample: usize, clusters: u32) -> u32 {
+    let json = include_str!("../../../../instruments/klaster-unggulan/instrument.json");
     let instrument = Instrument::from_json(json).expect("the shipped instrument is sound");
-    for sample in [8, 15, 30] {
-        let mut generator = Pcg32::new(2026, sample as u64);
-        let covered: u32 = (0..clusters)
-            .map(|_| u32::from(covers(&instrument, sample, &mut generator)))
-            .sum();
-        println!("{sample} of {MEMBERS}: {covered} of {clusters} covered");
-    }
+    let mut generator = Pcg32::new(2026, sample as u64);
+    (0..clusters)
+        .map(|_| u32::from(covers(&instrument, sample, &mut generator)))
+        .sum()
 }
 
+/// Whether the interval of a sample of one cluster covers the cluster's index.
 fn covers(instrument: &Instrument, sample: usize, generator: &mut Pcg32) -> bool {
     let everyone = cluster(instrument, generator);
     let index = |assessment: &Assessment, draws| {
