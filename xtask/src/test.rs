@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The checks in their order: the quick ones first.
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     Check {
         name: "format",
         needs: Needs::Rust,
@@ -46,6 +46,11 @@ const CHECKS: [Check; 8] = [
         name: "journeys",
         needs: Needs::Tools,
         run: || node_tests("journeys"),
+    },
+    Check {
+        name: "offline",
+        needs: Needs::Tools,
+        run: || node_tests("offline"),
     },
     Check {
         name: "hosting",
