@@ -100,13 +100,18 @@ addEventListener("siapklaster:report", () => {
 // Inside someone else's page: the talk with it stands before the app has anything to say.
 const framed = parent === self ? null : import("./frame.js").catch(console.error);
 
+// What the app has stored since the page was opened, by key.
+const stored = new Set();
+addEventListener("siapklaster:stored", ({ detail }) => stored.add(detail));
+
 try {
   questionnaire().forEach(preloadFile);
   await framed;
   const [run] = await Promise.all(wantsWhole() ? [load(whole()), report()] : [load(first())]);
   await run();
-  // Only now: keeping a copy of the site must not slow down its first opening.
-  offline().catch(console.error);
+  // Only now: keeping copies must not slow down the first opening.
+  import("./spare.js").then(({ spare }) => spare(stored)).catch(console.error);
+  offline(questionnaire()).catch(console.error);
 } catch (error) {
   // The page around learns of it too.
   await framed;

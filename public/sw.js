@@ -3,7 +3,7 @@
 // The build replaces the two constants. The browser notices a new version because
 // this file has changed; it then waits until the person lets it in.
 
-/** The version: a digest over all files. */
+/** The version: a digest over all files and this one. */
 const VERSION = "unbuilt";
 /** Every file of the site: address relative to this file → its Subresource Integrity. */
 const FILES = {};
@@ -11,29 +11,36 @@ const FILES = {};
 const CACHE = `siapklaster-${VERSION}`;
 /** An agency's own instruments, kept as they were when last opened. */
 const OPENED = "siapklaster-opened";
+/** How long a kept instrument waits for a newer one, in milliseconds. */
+const PATIENCE = 4000;
 const SCOPE = new URL("./", self.location.href).href;
 const address = (file) => new URL(file, SCOPE).href;
 const PAGE = address("index.html");
+const OURS = new Set(Object.keys(FILES).map(address));
 
+/** Fetches one file, whole and as the build made it, and keeps it. */
 async function fetchWhole([file, integrity]) {
   // Past the HTTP cache: a stale copy would fail its integrity and with it the install.
   const answer = await fetch(address(file), { integrity, cache: "no-cache" });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  return [address(file), answer];
+  // Hosts that lead index.html to its folder: browsers open no page by a redirected answer.
+  const { body, headers } = answer;
+  return [address(file), answer.redirected ? new Response(body, { headers }) : answer];
+}
+
+/** Keeps these files, all or none. */
+async function keep(files) {
+  const answers = await Promise.all(files.map(fetchWhole));
+  const cache = await caches.open(CACHE);
+  await Promise.all(answers.map(([url, answer]) => cache.put(url, answer)));
 }
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    (async () => {
-      try {
-        const answers = await Promise.all(Object.entries(FILES).map(fetchWhole));
-        const cache = await caches.open(CACHE);
-        await Promise.all(answers.map(([url, answer]) => cache.put(url, answer)));
-      } catch (error) {
-        await caches.delete(CACHE);
-        throw error;
-      }
-    })(),
+    keep(Object.entries(FILES)).catch(async (error) => {
+      await caches.delete(CACHE);
+      throw error;
+    }),
   );
 });
 
@@ -49,19 +56,33 @@ self.addEventListener("activate", (event) => {
   );
 });
 
-/** True where every file of this version is in the cache. */
-async function complete() {
-  if (!(await caches.has(CACHE))) return false;
+/** The files of this version that are not in the cache: a browser short of room may have dropped some. */
+async function missing() {
   const cache = await caches.open(CACHE);
-  const kept = await Promise.all(Object.keys(FILES).map((file) => cache.match(address(file))));
-  return kept.length > 0 && kept.every(Boolean);
+  const files = Object.entries(FILES);
+  const kept = await Promise.all(files.map(([file]) => cache.match(address(file))));
+  return files.filter((_, place) => !kept[place]);
+}
+
+/** Whether the site and these files of a questionnaire open without a network; fetches what is missing. */
+async function complete(questionnaire) {
+  try {
+    await keep(await missing());
+    const opened = await caches.open(OPENED);
+    const own = questionnaire.filter((url) => !OURS.has(url));
+    // On the first visit the page has fetched them before this worker was there.
+    await Promise.all(own.map(async (url) => (await opened.match(url)) ?? opened.add(url)));
+    return (await missing()).length === 0;
+  } catch {
+    return false;
+  }
 }
 
 self.addEventListener("message", (event) => {
-  if (event.data === "siapklaster:complete?") {
-    event.waitUntil(complete().then((yes) => event.ports[0]?.postMessage(yes)));
-  } else if (event.data === "siapklaster:take-over") {
+  if (event.data === "siapklaster:take-over") {
     self.skipWaiting();
+  } else if (event.data?.questionnaire) {
+    event.waitUntil(complete(event.data.questionnaire).then((yes) => event.ports[0].postMessage(yes)));
   }
 });
 
@@ -71,18 +92,16 @@ async function fromCache(url, request) {
   return kept ?? fetch(request);
 }
 
-/** The network, keeping what it answers; the kept copy where the network fails. */
+/** The network, keeping what it answers; the kept copy where the network fails or takes too long. */
 async function fromNetwork(request) {
   const cache = await caches.open(OPENED);
-  try {
-    const answer = await fetch(request);
+  const kept = await cache.match(request);
+  const answer = fetch(request).then(async (answer) => {
     if (answer.ok) await cache.put(request, answer.clone());
     return answer;
-  } catch (error) {
-    const kept = await cache.match(request);
-    if (kept) return kept;
-    throw error;
-  }
+  });
+  if (!kept) return answer;
+  return Promise.race([answer.catch(() => kept), new Promise((late) => setTimeout(late, PATIENCE, kept))]);
 }
 
 self.addEventListener("fetch", (event) => {
@@ -94,7 +113,7 @@ self.addEventListener("fetch", (event) => {
   const isPage = request.mode === "navigate" && (url.href === SCOPE || url.href === PAGE);
   if (isPage) {
     event.respondWith(fromCache(PAGE, request));
-  } else if (Object.keys(FILES).some((file) => address(file) === url.href)) {
+  } else if (OURS.has(url.href)) {
     event.respondWith(fromCache(url.href, request));
   } else if (/\/(instrument|text\.[a-z-]+)\.json$/.test(url.pathname)) {
     event.respondWith(fromNetwork(request));

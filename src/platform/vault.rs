@@ -9,10 +9,14 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
+use super::frame;
 use crate::state::StoreFault;
 
 /// Every key of this app begins so; the number is the storage's format.
 pub const ROOM: &str = "siapklaster/1/";
+
+/// Tells the page that a key was stored or removed: `boot/spare.js` then copies it.
+const STORED: &str = "siapklaster:stored";
 
 /// A store of texts by key.
 #[derive(Clone)]
@@ -73,7 +77,9 @@ impl Vault {
             Err(fault) => Err(*fault),
         };
         self.forget(key);
-        if stored.is_err() {
+        if stored.is_ok() {
+            frame::send(STORED, key);
+        } else {
             self.memory.borrow_mut().push((key.into(), text.into()));
         }
         stored
@@ -84,6 +90,7 @@ impl Vault {
         self.forget(key);
         if let Ok(storage) = &self.storage {
             drop(storage.remove_item(key));
+            frame::send(STORED, key);
         }
     }
 

@@ -4,6 +4,7 @@ import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promis
 import os from "node:os";
 import path from "node:path";
 import { By, Key, error } from "selenium-webdriver";
+import { killAll } from "./program.mjs";
 
 const engine = await import(`./${process.env.SIAPKLASTER_BROWSER ?? "chromium"}.mjs`);
 
@@ -22,6 +23,13 @@ export class Browser {
     await mkdir(browser.downloads, { recursive: true });
     browser.driver = await engine.start({ profile: path.join(browser.#folder, "profile"), downloads: browser.downloads, preferences });
     return browser;
+  }
+
+  /** Ends the browser as a dead battery does, so that it can put nothing in order. */
+  async kill() {
+    await killAll(this.#folder);
+    // The driver has still to be told; it finds nobody.
+    await this.driver.quit().catch(() => {});
   }
 
   get downloads() {
@@ -270,6 +278,10 @@ export class Browser {
 
   complaints() {
     return engine.complaints(this.driver);
+  }
+
+  installability() {
+    return engine.installability(this.driver);
   }
 
   async picture(file) {

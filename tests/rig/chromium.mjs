@@ -99,3 +99,10 @@ export async function clipboard(driver, origin) {
   await devtools(driver, "Browser.resetPermissions");
   return text;
 }
+
+/** What keeps the browser from offering to install the page as an app, and what it read of the manifest. */
+export async function installability(driver) {
+  const { installabilityErrors } = await devtools(driver, "Page.getInstallabilityErrors");
+  const { errors, manifest } = await devtools(driver, "Page.getAppManifest");
+  return { faults: [...installabilityErrors.map(({ errorId }) => errorId), ...errors.map(({ message }) => message)], manifest };
+}

@@ -37,6 +37,7 @@ export class Site {
   /** Requests as they came: `{method, url, headers, body}`. */
   requests = [];
   #faults = [];
+  #dist = DIST;
   #small = new Map();
   #under;
   #port = 0;
@@ -65,7 +66,13 @@ export class Site {
     return this.origin + encodeURI(this.#under) + rest;
   }
 
-  /** Serves paths that match otherwise: `{status}`, `{body}`, `{cut: share}`, `{truncated: share}`. */
+  /** Serves another build from now on: a folder like dist/. */
+  publish(folder) {
+    this.#dist = folder;
+    this.#small.clear();
+  }
+
+  /** Serves paths that match otherwise: `{status, location}`, `{body}`, `{cut: share}`, `{truncated: share}`, `{silent: true}`. */
   spoil(pattern, fault) {
     this.#faults.push({ pattern, fault });
   }
@@ -111,10 +118,13 @@ export class Site {
     const pathname = decodeURIComponent(new URL(request.url, this.origin).pathname);
     const name = pathname.startsWith(this.#under) ? pathname.slice(this.#under.length) : undefined;
     const fault = this.#faults.find(({ pattern }) => pattern.test(pathname))?.fault ?? {};
-    const file = name === undefined ? undefined : path.join(DIST, name || "index.html");
-    const whole = file?.startsWith(DIST) ? (fault.body ?? (await readFile(file).catch(() => undefined))) : undefined;
+    const file = name === undefined ? undefined : path.join(this.#dist, name || "index.html");
+    const whole = file?.startsWith(this.#dist) ? (fault.body ?? (await readFile(file).catch(() => undefined))) : undefined;
+    // The connection stands, and nothing comes.
+    if (fault.silent) return;
     if (fault.status || whole === undefined) {
-      response.writeHead(fault.status ?? 404, { "content-type": "text/plain" }).end("no such file");
+      const { status = 404, location } = fault;
+      response.writeHead(status, { "content-type": "text/plain", ...(location && { location }) }).end("no such file");
       return;
     }
 

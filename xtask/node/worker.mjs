@@ -6,8 +6,9 @@ import path from "node:path";
 
 const [dist] = process.argv.slice(2);
 const worker = path.join(dist, "sw.js");
-// Not of the page itself: the worker, compressed copies, and what a host page loads.
-const left = /(^sw\.js|^embed\.js|\.br|\.gz|\.map)$/;
+// Not of the page itself: the worker, compressed copies, what a host page loads, what a browser
+// shows before it installs the app.
+const left = /(^sw\.js|^embed\.js|^screenshot-.*|\.br|\.gz|\.map)$/;
 
 const entries = await readdir(dist, { recursive: true, withFileTypes: true });
 const names = entries
@@ -26,7 +27,8 @@ const source = await readFile(worker, "utf8").catch((error) => {
 });
 if (source !== undefined) {
   const list = JSON.stringify(files);
-  const version = createHash("sha256").update(list).digest("hex").slice(0, 12);
+  // Of the worker too: two that differ in it alone must not share a cache.
+  const version = createHash("sha256").update(list).update(source).digest("hex").slice(0, 12);
   const told = source
     .replace('const VERSION = "unbuilt";', () => `const VERSION = ${JSON.stringify(version)};`)
     .replace("const FILES = {};", () => `const FILES = ${list};`);

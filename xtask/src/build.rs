@@ -39,10 +39,10 @@ fn bundle() -> Result<()> {
     )
     .quiet()
     .run()?;
-    // frame.js is asked for only inside a frame, so it stays a file of its own.
+    // frame.js is asked for only inside a frame, spare.js once the app stands: files of their own.
     cmd!(
         sh,
-        "{esbuild} boot/boot.js --bundle --minify --format=esm --target=es2022 --external:./frame.js --outfile=target/scripts/boot.js --log-level=warning"
+        "{esbuild} boot/boot.js --bundle --minify --format=esm --target=es2022 --external:./frame.js --external:./spare.js --outfile=target/scripts/boot.js --log-level=warning"
     )
     .quiet()
     .run()?;

@@ -53,6 +53,11 @@ const CHECKS: [Check; 9] = [
         run: || node_tests("journeys"),
     },
     Check {
+        name: "offline",
+        needs: Needs::Tools,
+        run: || node_tests("offline"),
+    },
+    Check {
         name: "hosting",
         needs: Needs::Tools,
         run: || node_tests("hosting"),

@@ -1,0 +1,118 @@
+// The battery dies, the system needs the room: the browser is gone from one moment to the next.
+import assert from "node:assert/strict";
+import { Browser } from "../rig/browser.mjs";
+import { items, pages } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { Foot } from "../pages/foot.mjs";
+import { Start } from "../pages/start.mjs";
+
+/** What the spare copy holds of the drafts. */
+function copies(browser) {
+  return browser.driver.executeAsyncScript(`
+    const done = arguments[0];
+    const opening = indexedDB.open("siapklaster");
+    opening.onsuccess = () => {
+      const all = opening.result.transaction("drafts").objectStore("drafts").getAll();
+      all.onsuccess = () => { opening.result.close(); done(all.result); };
+    };
+    opening.onerror = () => done([]);
+  `);
+}
+
+/** Waits, for no longer than a person could notice, until the spare copy says this. */
+function spared(browser, words) {
+  return browser.until("the spare copy is up to date", async () => (await copies(browser)).join().includes(words), 1000);
+}
+
+journey("in the middle of a walk: the last answer and note are there, and the site opens without a network", async ({ site }) => {
+  const first = await Browser.start();
+  let second;
+  try {
+    const profile = await (await Start.visit(first, site)).begin("full");
+    await profile.fill({ name: "Kopi Gayo" });
+    const walk = await profile.go();
+    await new Foot(first).ready();
+    const answers = {};
+    // Enough that the browser puts off writing to its disk.
+    for (const [place, page] of pages.slice(0, 6).entries()) {
+      await walk.jump(page.id);
+      for (const [turn, { id }] of page.items.entries()) {
+        answers[id] = (place + turn) % 4;
+        await walk.answer(id, answers[id]);
+      }
+    }
+    const last = items.filter(({ id }) => id in answers).at(-1);
+    await walk.note(last.id, "tertulis");
+    await walk.savedAt();
+    await spared(first, "tertulis");
+    await first.kill();
+    await site.stop();
+
+    second = await Browser.start({ after: first });
+    const start = await Start.visit(second, site);
+    const card = await second.until("the draft is listed", async () => (await start.cards())[0]);
+    assert.match(card.text, /Kopi Gayo/);
+    const again = await start.resume(card.id);
+    for (const page of pages.slice(0, 6)) {
+      await again.jump(page.id);
+      for (const { id } of page.items) await again.chose(id, answers[id]);
+    }
+    await again.jump(last.page);
+    assert.equal(await again.noteOf(last.id), "tertulis");
+  } finally {
+    await (second ?? first).bin();
+  }
+});
+
+journey("what was deleted or wiped stays away, in the spare copy too", async ({ site }) => {
+  const first = await Browser.start();
+  let second;
+  try {
+    for (const name of ["Satu", "Dua"]) {
+      const profile = await (await Start.visit(first, site)).begin("full");
+      await profile.fill({ name });
+      const walk = await profile.go();
+      await walk.answer(items[0].id, 1);
+      await spared(first, name);
+    }
+    const start = await Start.visit(first, site);
+    const cards = await start.cards();
+    await start.remove(cards.find(({ text }) => text.includes("Satu")).id);
+    await first.until("the copy of Satu is gone", async () => (await copies(first)).length === 1);
+    await first.kill();
+
+    second = await Browser.start({ after: first });
+    const again = await Start.visit(second, site);
+    const left = await second.until("Dua is there", async () => {
+      const listed = await again.cards();
+      return listed.some(({ text }) => text.includes("Dua")) && listed;
+    });
+    assert.equal(left.length, 1);
+    await again.wipe();
+    await second.until("no copy is left", async () => (await copies(second)).length === 0);
+    await second.reload();
+    assert.deepEqual(await (await Start.here(second)).cards(), []);
+    assert.deepEqual(await second.stored(), {});
+  } finally {
+    await (second ?? first).bin();
+  }
+});
+
+journey("a tab that is already open takes in what the spare copy had more", async ({ browser, site }) => {
+  const [{ id: a }, { id: b }] = pages[0].items;
+  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  await walk.answer(a, 1);
+  await walk.savedAt();
+  const before = await browser.stored();
+  await walk.answer(b, 2);
+  await spared(browser, JSON.stringify(b));
+  // As if the browser had been killed before the last answer came to its disk.
+  const address = await browser.url;
+  await browser.go("about:blank");
+  await browser.go(site.at("blank.id.html"));
+  for (const [key, text] of Object.entries(before)) await browser.store(key, text);
+  await browser.go(address);
+  await walk.chose(b, 2);
+  assert.equal(await walk.chosen(a), 1);
+  assert.match(Object.values(await browser.stored()).join(), new RegExp(`"${b}"`));
+});
