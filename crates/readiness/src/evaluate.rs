@@ -11,7 +11,7 @@ mod pass;
 mod stages;
 
 use crate::{
-    Answer, Assessment, Depth, Evaluation, Headline, Id, Instrument, Keyed, Method, NodeScore,
+    Answer, Assessment, Depth, Evaluation, Headline, Instrument, Keyed, Method, NodeScore,
     SortedMap,
 };
 pub use change::{Change, Difference, change};
@@ -65,7 +65,8 @@ pub fn evaluate_with(
         arithmetic: false,
     };
     let voices = gather::voices(tree, assessment);
-    let answered = gather::sum(tree.leaves.len(), &mut voices.iter());
+    let mut answered = vec![Answered::default(); tree.leaves.len()];
+    gather::sum(&mut answered, &mut voices.iter());
 
     let mut declared = Pass::default();
     declared.score(way, &answered);
@@ -78,15 +79,16 @@ pub fn evaluate_with(
         &answered,
     );
     let missing = ranges(way, &answered, &declared);
-    let dimensions = dimensions(instrument);
-    let (band, held_back_by) = band(instrument, &dimensions, &declared);
+    let (band, held_back_by) = bands::band(instrument, &declared);
 
     let mut in_band = 0_u32;
-    let drawn = Drawn::run(way, &voices, options.draws, options.seed, |pass| {
-        if band.is_some() && self::band(instrument, &dimensions, pass).0 == band {
+    let mut each = |pass: &Pass| {
+        if band.is_some() && bands::band(instrument, pass).0 == band {
             in_band += 1;
         }
-    });
+    };
+    let mut drawn = Drawn::run(way, &voices, options.draws, options.seed, &mut each);
+    let id_of = |node: usize| tree.nodes[node].id.clone();
     let nodes: Keyed<NodeScore> = tree
         .nodes
         .iter()
@@ -123,21 +125,21 @@ pub fn evaluate_with(
             arithmetic: root.arithmetic,
             band_stability: (band.is_some() && options.draws > 0)
                 .then(|| f64::from(in_band) / f64::from(options.draws)),
-            band,
-            held_back_by,
+            band: band.map(|band| instrument.bands()[band].id.clone()),
+            held_back_by: held_back_by.map(id_of),
             coverage: root.coverage,
             missing: root.missing,
             interval: root.interval,
         },
-        binding: bands::lowest(&scored(&dimensions, &declared)).map(|(id, _)| id.clone()),
+        binding: bands::lowest(instrument, &declared).map(|(dimension, _)| id_of(dimension)),
         imbalance: root
             .arithmetic
             .zip(root.score)
             .map(|(arithmetic, score)| arithmetic - score),
-        agreement: agreement::agreement(instrument, assessment, way, &voices, &declared),
-        leverage: leverage::leverage(way, &declared),
+        agreement: agreement::agreement(way, &voices, &declared),
         lenses: lenses::lenses(way, &declared),
         stages: stages::stages(tree, &declared),
+        leverage: leverage::leverage(way, &mut declared),
         evidence: evidence(instrument, assessment),
         nodes,
         method: (options.draws > 0).then_some(Method {
@@ -169,40 +171,6 @@ fn asked(instrument: &Instrument, depth: Depth) -> Vec<bool> {
         .collect()
 }
 
-/// The dimensions, with their places in the tree.
-fn dimensions(instrument: &Instrument) -> Vec<(Id, usize)> {
-    let nodes = &instrument.tree().nodes;
-    instrument
-        .dimensions()
-        .filter_map(|group| {
-            let place = nodes.iter().position(|node| node.id == group.id)?;
-            Some((group.id.clone(), place))
-        })
-        .collect()
-}
-
-/// The scored dimensions with their scores, 0–100.
-fn scored(dimensions: &[(Id, usize)], pass: &Pass) -> Vec<(Id, f64)> {
-    dimensions
-        .iter()
-        .filter_map(|(id, place)| Some((id.clone(), 100.0 * pass.values[*place]?)))
-        .collect()
-}
-
-/// The band of a pass, and what holds it back.
-fn band(
-    instrument: &Instrument,
-    dimensions: &[(Id, usize)],
-    pass: &Pass,
-) -> (Option<Id>, Option<Id>) {
-    match pass.values.first() {
-        Some(Some(index)) => {
-            bands::band(instrument.bands(), 100.0 * index, &scored(dimensions, pass))
-        }
-        _ => (None, None),
-    }
-}
-
 /// Every node's score with each missing answer at worst and at best, 0–100.
 ///
 /// What wasn't asked is missing as well. A node left out as insufficient
@@ -210,20 +178,19 @@ fn band(
 fn ranges(way: Way<'_>, answered: &[Answered], declared: &Pass) -> Vec<Option<[f64; 2]>> {
     let end = |end: usize| {
         let mut pass = Pass::default();
-        pass.run(
-            Way {
-                min_coverage: 0.0,
-                ..way
-            },
-            &|leaf| {
-                let range = if way.asked[leaf] {
-                    answered[leaf].range()
-                } else {
-                    Some([0.0, 1.0])
-                };
-                (range.map(|range| range[end]), range.map(|_| 1.0))
-            },
-        );
+        let way = Way {
+            min_coverage: 0.0,
+            ..way
+        };
+        pass.set_leaves(way, &|leaf| {
+            let range = if way.asked[leaf] {
+                answered[leaf].range()
+            } else {
+                Some([0.0, 1.0])
+            };
+            (range.map(|range| range[end]), range.map(|_| 1.0))
+        });
+        pass.rise(way);
         pass.values
     };
     let (worst, best) = (end(0), end(1));
@@ -237,7 +204,7 @@ fn ranges(way: Way<'_>, answered: &[Answered], declared: &Pass) -> Vec<Option<[f
         .collect()
 }
 
-fn respondents(voices: &[gather::Voice]) -> u32 {
+fn respondents(voices: &[gather::Voice<'_>]) -> u32 {
     let people: f64 = voices.iter().map(|voice| voice.people).sum();
     // A cast to an integer type keeps to its bounds.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -249,22 +216,22 @@ fn respondents(voices: &[gather::Voice]) -> u32 {
 fn evidence(instrument: &Instrument, assessment: &Assessment) -> Option<f64> {
     let tree = instrument.tree();
     let (mut proven, mut all) = (0_u32, 0_u32);
-    for (id, recorded) in assessment
-        .responses
-        .iter()
-        .flat_map(|response| &response.answers)
-    {
-        let asked = tree
-            .leaf(id)
-            .is_some_and(|leaf| leaf.scored && tree.asks(leaf, assessment.depth));
-        if asked
-            && matches!(
-                recorded.answer,
-                Some(Answer::Level(_) | Answer::Number(_) | Answer::Tally(_))
-            )
-        {
-            all += 1;
-            proven += u32::from(recorded.evidence);
+    for response in &assessment.responses {
+        let mut next = 0;
+        for (id, recorded) in &response.answers {
+            let asked = tree.next_leaf(&mut next, id).is_some_and(|place| {
+                let leaf = &tree.leaves[place];
+                leaf.scored && tree.asks(leaf, assessment.depth)
+            });
+            if asked
+                && matches!(
+                    recorded.answer,
+                    Some(Answer::Level(_) | Answer::Number(_) | Answer::Tally(_))
+                )
+            {
+                all += 1;
+                proven += u32::from(recorded.evidence);
+            }
         }
     }
     (all > 0).then(|| f64::from(proven) / f64::from(all))

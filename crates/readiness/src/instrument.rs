@@ -4,7 +4,7 @@ mod read;
 mod tree;
 mod value;
 
-pub(crate) use tree::{Flat, Leaf, Tree};
+pub(crate) use tree::{Leaf, Tree};
 
 use crate::{Depth, Fault, Id};
 
@@ -262,6 +262,13 @@ impl Node {
         match self {
             Self::Group(group) => &group.id,
             Self::Item(item) => &item.id,
+        }
+    }
+
+    fn scored(&self) -> bool {
+        match self {
+            Self::Group(group) => group.scored,
+            Self::Item(item) => item.scored,
         }
     }
 }

@@ -9,13 +9,18 @@ use crate::order::order_numbers;
 /// that no sum of theirs overflows.
 pub fn arithmetic_mean(values: &[(f64, f64)]) -> Option<f64> {
     let greatest = values.iter().map(|(weight, _)| *weight).reduce(f64::max)?;
+    let [lowest, highest] = ends(values);
+    if lowest.to_bits() == highest.to_bits() {
+        // Equal values have themselves as mean, which needs no sum.
+        return Some(lowest);
+    }
     let (mut sum, mut weights) = (0.0, 0.0);
     for (weight, value) in values {
         let weight = weight / greatest;
         sum += weight * value;
         weights += weight;
     }
-    Some(within(values, sum / weights))
+    Some((sum / weights).max(lowest).min(highest))
 }
 
 /// Weighted geometric mean of (weight, value), values above 0; `None` where there is nothing.
@@ -24,8 +29,9 @@ pub fn geometric_mean(values: &[(f64, f64)]) -> Option<f64> {
         .iter()
         .map(|(weight, value)| (*weight, libm::log(*value)))
         .collect();
+    let [lowest, highest] = ends(values);
     let mean = libm::exp(arithmetic_mean(&logarithms)?);
-    Some(within(values, mean))
+    Some(mean.max(lowest).min(highest))
 }
 
 /// The `p`-quantile of values in rising order, by linear interpolation (type 7).
@@ -52,6 +58,25 @@ pub fn quantile(values: &[(f64, u64)], p: f64) -> Option<f64> {
         // Further apart than the greatest number.
         low * (1.0 - part) + high * part
     })
+}
+
+/// The same of values in any order, each there once; they are left in another order.
+///
+/// Only what stands at the two ranks is looked for: to sort them all would take
+/// most of the time of an evaluation.
+pub(crate) fn quantile_of(values: &mut [f64], p: f64) -> Option<f64> {
+    let last = values.len().checked_sub(1)?;
+    let rank = p.clamp(0.0, 1.0) * last as f64;
+    // A rank is not below 0 and not above the last one.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let below = rank as usize;
+    let (_, &mut low, above) = values.select_nth_unstable_by(below, f64::total_cmp);
+    let high = if rank > below as f64 {
+        above.iter().copied().min_by(f64::total_cmp)
+    } else {
+        None
+    };
+    Some(low + (rank - below as f64) * (high.unwrap_or(low) - low))
 }
 
 /// The sample variance (n − 1); `None` for fewer than two values.
@@ -153,15 +178,15 @@ fn ranks(values: &[f64], ties: &mut f64) -> Vec<f64> {
     ranks
 }
 
-/// A mean lies between the smallest and the greatest value; rounding could
+/// The smallest and the greatest value. A mean lies between them; rounding could
 /// carry it outside, and with it an even profile over the edge of a band.
-pub(crate) fn within(values: &[(f64, f64)], mean: f64) -> f64 {
+fn ends(values: &[(f64, f64)]) -> [f64; 2] {
     let (mut lowest, mut highest) = (f64::INFINITY, f64::NEG_INFINITY);
     for (_, value) in values {
         lowest = lowest.min(*value);
         highest = highest.max(*value);
     }
-    mean.max(lowest).min(highest)
+    [lowest, highest]
 }
 
 #[cfg(test)]

@@ -1,14 +1,11 @@
 //! How far the people agree.
 
-use super::gather::{self, Voice};
+use super::gather::{self, Answered, Voice};
 use super::pass::{Pass, Way};
 use crate::instrument::Tree;
 use crate::order::order_numbers;
 use crate::statistics::{kendall_w, quantile, relative_variance, rwg, rwg_j};
-use crate::{
-    Agreement, Answer, Assessment, DimensionAgreement, Id, Instrument, ItemAgreement, KendallW,
-    Keyed, Kind,
-};
+use crate::{Agreement, Answer, DimensionAgreement, Id, ItemAgreement, KendallW, Kind};
 
 /// Fewer answers than this say nothing about agreement.
 const FEWEST: u64 = 3;
@@ -18,26 +15,17 @@ const ENOUGH: f64 = 0.7;
 const ROUNDING: f64 = 1e-9;
 
 /// Agreement on items, on dimensions, and over the dimensions.
-pub(super) fn agreement(
-    instrument: &Instrument,
-    assessment: &Assessment,
-    way: Way<'_>,
-    voices: &[Voice],
-    declared: &Pass,
-) -> Agreement {
-    let tree = instrument.tree();
+pub(super) fn agreement(way: Way<'_>, voices: &[Voice<'_>], declared: &Pass) -> Agreement {
+    let tree = way.tree;
     let mut items = Vec::new();
     let mut variances: Vec<Option<f64>> = vec![None; tree.leaves.len()];
-    for (place, (leaf, answers)) in tree
-        .leaves
-        .iter()
-        .zip(answers(tree, assessment))
-        .enumerate()
-    {
+    for (place, answers) in answers(tree, voices).iter().enumerate() {
         let n: u64 = answers.iter().map(|(_, times)| times).sum();
         if n < FEWEST {
             continue;
         }
+        let leaf = &tree.leaves[place];
+        let answers = rising(answers);
         if let Kind::Scale { levels } = leaf.kind {
             variances[place] = relative_variance(levels, &answers);
         }
@@ -50,38 +38,37 @@ pub(super) fn agreement(
         };
         items.push((leaf.id.clone(), agreement));
     }
-    let dimensions = instrument
-        .dimensions()
-        .filter_map(|group| {
-            let variances: Vec<f64> = group
-                .items()
-                .filter_map(|item| variances[tree.leaf_place(&item.id)?])
-                .collect();
-            let rwg_j = rwg_j(&variances)?;
-            Some((group.id.clone(), DimensionAgreement { rwg_j }))
-        })
-        .collect::<Keyed<_>>();
+    let mut dimensions = Vec::new();
+    for &dimension in &tree.dimensions {
+        let node = &tree.nodes[dimension];
+        let leaves = node
+            .children
+            .iter()
+            .filter_map(|&child| tree.nodes[child].leaf);
+        let variances: Vec<f64> = leaves.filter_map(|leaf| variances[leaf]).collect();
+        if let Some(rwg_j) = rwg_j(&variances) {
+            dimensions.push((node.id.clone(), DimensionAgreement { rwg_j }));
+        }
+    }
     Agreement {
         discuss: discuss(&items),
         items: items.into_iter().collect(),
-        dimensions,
-        kendall_w: concordance(instrument, way, voices, declared),
+        dimensions: dimensions.into_iter().collect(),
+        kendall_w: concordance(way, voices, declared),
     }
 }
 
-/// The answers to each item in rising order, each with how many people gave it:
-/// levels, or numbers as they were given.
-fn answers(tree: &Tree, assessment: &Assessment) -> Vec<Vec<(f64, u64)>> {
+/// The answers to each item, each with how many people gave it: levels, or
+/// numbers as they were given.
+fn answers(tree: &Tree, voices: &[Voice<'_>]) -> Vec<Vec<(f64, u64)>> {
     let mut answers: Vec<Vec<(f64, u64)>> = vec![Vec::new(); tree.leaves.len()];
-    for response in &assessment.responses {
-        for (place, leaf, answer) in gather::known(tree, response) {
-            if !tree.asks(leaf, assessment.depth) {
-                continue;
-            }
+    for voice in voices {
+        for ((place, _), answer) in voice.said.iter().zip(&voice.answers) {
+            let answers = &mut answers[*place];
             match answer {
-                Answer::Level(level) => answers[place].push((f64::from(*level), 1)),
-                Answer::Number(number) => answers[place].push((*number, 1)),
-                Answer::Tally(tally) => answers[place].extend(
+                Answer::Level(level) => answers.push((f64::from(*level), 1)),
+                Answer::Number(number) => answers.push((*number, 1)),
+                Answer::Tally(tally) => answers.extend(
                     (0_u32..)
                         .zip(&tally.levels)
                         .map(|(level, count)| (f64::from(level), u64::from(*count))),
@@ -90,7 +77,7 @@ fn answers(tree: &Tree, assessment: &Assessment) -> Vec<Vec<(f64, u64)>> {
             }
         }
     }
-    answers.iter().map(|answers| rising(answers)).collect()
+    answers
 }
 
 /// In rising order and each number once: the order of the responses in a file
@@ -121,31 +108,28 @@ fn discuss(items: &[(Id, ItemAgreement)]) -> Vec<Id> {
 
 /// Whether people put the dimensions in the same order: over the dimensions
 /// that are scored, and the people who have a score in each of them.
-fn concordance(
-    instrument: &Instrument,
-    way: Way<'_>,
-    voices: &[Voice],
-    declared: &Pass,
-) -> Option<KendallW> {
-    let places: Vec<usize> = instrument
-        .dimensions()
-        .filter_map(|group| way.tree.nodes.iter().position(|node| node.id == group.id))
+fn concordance(way: Way<'_>, voices: &[Voice<'_>], declared: &Pass) -> Option<KendallW> {
+    let dimensions = way.tree.dimensions.iter().copied();
+    let dimensions: Vec<usize> = dimensions
         .filter(|&place| declared.values[place].is_some())
         .collect();
+    let mut answered = vec![Answered::default(); way.tree.leaves.len()];
     let mut pass = Pass::default();
     let mut raters = Vec::new();
     // A hand count says nothing of one person's order.
     for voice in voices.iter().filter(|voice| voice.is_person) {
-        pass.score(
-            way,
-            &gather::sum(way.tree.leaves.len(), &mut std::iter::once(voice)),
-        );
-        let rater: Option<Vec<f64>> = places
-            .iter()
+        gather::sum(&mut answered, &mut std::iter::once(voice));
+        pass.answer(way, &answered);
+        let mut rater = Vec::with_capacity(dimensions.len());
+        for &dimension in &dimensions {
+            // What is above the dimensions doesn't matter here.
+            pass.rise_to(way, dimension);
             // Scores that differ by rounding alone are ties.
-            .map(|&place| pass.values[place].map(|value| (value / ROUNDING).round()))
-            .collect();
-        raters.extend(rater);
+            rater.extend(pass.values[dimension].map(|value| (value / ROUNDING).round()));
+        }
+        if rater.len() == dimensions.len() {
+            raters.push(rater);
+        }
     }
     kendall_w(&raters)
 }

@@ -1,48 +1,52 @@
 //! Which band an index falls in, and what holds it back.
 
-use crate::{Band, Id};
+use super::pass::Pass;
+use crate::Instrument;
 
 /// An index of 50 must count as 50, whatever a logarithm makes of it.
 const ROUNDING: f64 = 1e-9;
 
-/// The band of a score and the dimension whose floor keeps it down, if one does.
-///
-/// `dimensions` are the scored dimensions with their scores, in tree order.
-pub(super) fn band(
-    bands: &[Band],
-    score: f64,
-    dimensions: &[(Id, f64)],
-) -> (Option<Id>, Option<Id>) {
-    let lowest = lowest(dimensions);
-    let holds = |band: &Band| match (band.dimension_floor, lowest) {
-        (Some(floor), Some((_, lowest))) => *lowest + ROUNDING >= floor,
+/// The places of a band and of the dimension whose floor keeps it down, if one does.
+pub(super) type Held = (Option<usize>, Option<usize>);
+
+/// The band of a pass among the instrument's bands, and the dimension, among the
+/// tree's nodes, that holds it back.
+pub(super) fn band(instrument: &Instrument, pass: &Pass) -> Held {
+    let Some(Some(index)) = pass.values.first() else {
+        return (None, None);
+    };
+    let score = 100.0 * index;
+    let lowest = lowest(instrument, pass);
+    let bands = instrument.bands();
+    let holds = |place: usize| match (bands[place].dimension_floor, lowest) {
+        (Some(floor), Some((_, lowest))) => lowest + ROUNDING >= floor,
         _ => true,
     };
-    let reached: Vec<&Band> = bands
-        .iter()
-        .filter(|band| score + ROUNDING >= band.from)
-        .collect();
-    let named = reached.last();
+    let is_reached = |place: &usize| score + ROUNDING >= bands[*place].from;
+    let reached = || (0..bands.len()).filter(is_reached);
     // The first band stands for whatever is below the others, floor or not.
-    let held = reached
-        .iter()
+    let held = reached()
         .rev()
-        .find(|band| holds(band))
-        .or(reached.first());
-    let held_back_by = named
-        .filter(|band| !holds(band))
+        .find(|&place| holds(place))
+        .or_else(|| reached().next());
+    let held_back_by = reached()
+        .next_back()
+        .filter(|&named| !holds(named))
         .and(lowest)
-        .map(|(id, _)| id.clone());
-    (held.map(|band| band.id.clone()), held_back_by)
+        .map(|(dimension, _)| dimension);
+    (held, held_back_by)
 }
 
-/// The dimension with the lowest score; the first of equals.
-pub(super) fn lowest(dimensions: &[(Id, f64)]) -> Option<&(Id, f64)> {
-    dimensions.iter().reduce(|lowest, other| {
-        if other.1 < lowest.1 - ROUNDING {
-            other
-        } else {
-            lowest
+/// The scored dimension with the lowest score, and that score; the first of equals.
+pub(super) fn lowest(instrument: &Instrument, pass: &Pass) -> Option<(usize, f64)> {
+    let mut lowest: Option<(usize, f64)> = None;
+    for &dimension in &instrument.tree().dimensions {
+        if let Some(value) = pass.values[dimension] {
+            let score = 100.0 * value;
+            if lowest.is_none_or(|(_, lowest)| score < lowest - ROUNDING) {
+                lowest = Some((dimension, score));
+            }
         }
-    })
+    }
+    lowest
 }

@@ -3,7 +3,7 @@
 use super::draws::{Members, Weights, interval};
 use super::gather::{self, Voice};
 use super::pass::{Pass, Way};
-use super::{Options, asked, dimensions, weights};
+use super::{Options, asked, weights};
 use crate::{Assessment, Instrument, Keyed};
 
 /// What changed from one round to a later one, in points.
@@ -51,7 +51,7 @@ pub fn change(
         min_coverage: instrument.min_coverage(),
         arithmetic: false,
     };
-    let voices = |round: usize| -> &[Voice] { &rounds[round].0 };
+    let voices = |round: usize| -> &[Voice<'_>] { &rounds[round].0 };
     let mut members = [0, 1].map(|round| {
         let side = round as u64;
         Members::new(options.seed, side, tree.leaves.len(), voices(round))
@@ -61,8 +61,7 @@ pub fn change(
         passes[round].score(way(round), &members[round].answered);
     }
     let mut places = vec![0];
-    let dimensions = dimensions(instrument);
-    places.extend(dimensions.iter().map(|(_, place)| *place));
+    places.extend(&tree.dimensions);
     let difference = |passes: &[Pass; 2], place: usize| {
         Some(100.0 * (passes[1].values[place]? - passes[0].values[place]?))
     };
@@ -87,7 +86,7 @@ pub fn change(
             drawn.extend(difference(&passes, place));
         }
     }
-    let mut differences = points.into_iter().zip(&drawn).map(|(points, drawn)| {
+    let mut differences = points.into_iter().zip(&mut drawn).map(|(points, drawn)| {
         let interval = interval(drawn);
         Some(Difference {
             points: points?,
@@ -96,7 +95,10 @@ pub fn change(
         })
     });
     let headline = differences.next().flatten();
-    let ids = dimensions.iter().map(|(id, _)| id.clone());
+    let ids = tree
+        .dimensions
+        .iter()
+        .map(|&dimension| tree.nodes[dimension].id.clone());
     Change {
         headline,
         dimensions: ids

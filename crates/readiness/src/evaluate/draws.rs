@@ -8,8 +8,7 @@ use rand_pcg::rand_core::Rng;
 
 use super::gather::{self, Answered, Voice};
 use super::pass::{Pass, Way};
-use crate::order::order_numbers;
-use crate::statistics::quantile;
+use crate::statistics::quantile_of;
 
 /// The generator's name.
 pub(super) const GENERATOR: &str = "pcg32";
@@ -48,28 +47,29 @@ impl Weights {
 /// Draws of members, with replacement.
 pub(super) struct Members<'a> {
     generator: Pcg32,
-    voices: &'a [Voice],
-    leaves: usize,
+    voices: &'a [Voice<'a>],
     /// What was drawn last, summed; without draws, all members.
     pub(super) answered: Vec<Answered>,
 }
 
 impl<'a> Members<'a> {
     /// `side` tells two groups apart that are drawn side by side.
-    pub(super) fn new(seed: u64, side: u64, leaves: usize, voices: &'a [Voice]) -> Self {
+    pub(super) fn new(seed: u64, side: u64, leaves: usize, voices: &'a [Voice<'a>]) -> Self {
+        let mut answered = vec![Answered::default(); leaves];
+        gather::sum(&mut answered, &mut voices.iter());
         Self {
             generator: Pcg32::new(!seed, 2 + side),
             voices,
-            leaves,
-            answered: gather::sum(leaves, &mut voices.iter()),
+            answered,
         }
     }
 
-    /// As many members as there are, each any of them.
-    pub(super) fn draw(&mut self) {
+    /// As many members as there are, each any of them; tells whether there are
+    /// enough to be drawn.
+    pub(super) fn draw(&mut self) -> bool {
         let count = self.voices.len();
         if count < FEWEST_MEMBERS {
-            return;
+            return false;
         }
         let (generator, voices) = (&mut self.generator, self.voices);
         let mut drawn = (0..count).map(|_| {
@@ -77,7 +77,8 @@ impl<'a> Members<'a> {
             let place = (u64::from(generator.next_u32()) * count as u64) >> 32;
             &voices[usize::try_from(place).unwrap_or(0)]
         });
-        self.answered = gather::sum(self.leaves, &mut drawn);
+        gather::sum(&mut self.answered, &mut drawn);
+        true
     }
 }
 
@@ -91,27 +92,30 @@ impl Drawn {
     /// Draws; `each` sees every draw's pass.
     pub(super) fn run(
         way: Way<'_>,
-        voices: &[Voice],
+        voices: &[Voice<'_>],
         draws: u32,
         seed: u64,
-        mut each: impl FnMut(&Pass),
+        each: &mut dyn FnMut(&Pass),
     ) -> Self {
         let mut weights = Weights::new(seed);
         let mut members = Members::new(seed, 0, way.tree.leaves.len(), voices);
         let mut pass = Pass::default();
         let mut values = vec![Vec::new(); way.tree.nodes.len()];
+        pass.answer(way, &members.answered);
         for _ in 0..draws {
             weights.draw(way.weights);
-            members.draw();
             let way = Way {
                 weights: &weights.drawn,
                 ..way
             };
-            pass.score(way, &members.answered);
+            // An item's own value doesn't depend on weights.
+            if members.draw() {
+                pass.answer(way, &members.answered);
+            }
+            pass.rise(way);
             each(&pass);
             for ((values, value), node) in values.iter_mut().zip(&pass.values).zip(&way.tree.nodes)
             {
-                // An item's own value doesn't depend on weights: groups only.
                 if node.leaf.is_none() {
                     values.extend(*value);
                 }
@@ -120,15 +124,13 @@ impl Drawn {
         Self { values }
     }
 
-    /// The 5th and 95th percentile of a node's score, 0–100.
-    pub(super) fn interval(&self, node: usize) -> Option<[f64; 2]> {
-        interval(&self.values[node]).map(|ends| ends.map(|end| 100.0 * end))
+    /// The 5th and 95th percentile of a node's score, 0–100; asked for once.
+    pub(super) fn interval(&mut self, node: usize) -> Option<[f64; 2]> {
+        interval(&mut self.values[node]).map(|ends| ends.map(|end| 100.0 * end))
     }
 }
 
-/// The 5th and 95th percentile.
-pub(super) fn interval(values: &[f64]) -> Option<[f64; 2]> {
-    let places = order_numbers(values).into_iter();
-    let once: Vec<(f64, u64)> = places.map(|place| (values[place], 1)).collect();
-    Some([quantile(&once, 0.05)?, quantile(&once, 0.95)?])
+/// The 5th and 95th percentile; the values are left in another order.
+pub(super) fn interval(values: &mut [f64]) -> Option<[f64; 2]> {
+    Some([quantile_of(values, 0.05)?, quantile_of(values, 0.95)?])
 }

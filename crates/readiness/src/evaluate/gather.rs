@@ -15,17 +15,20 @@ pub(super) struct Answered {
     pub(super) missing: f64,
 }
 
-/// One response: the items it says something about, and how many people it stands for.
+/// One response: the asked items it says something about, and how many people it stands for.
 #[derive(Clone, Debug)]
-pub(super) struct Voice {
+pub(super) struct Voice<'a> {
     pub(super) people: f64,
     /// Whether it is one person's: no tally is in it.
     pub(super) is_person: bool,
+    /// By the items' places among the leaves.
     pub(super) said: Vec<(usize, Answered)>,
+    /// The answers themselves, side by side with `said`.
+    pub(super) answers: Vec<&'a Answer>,
 }
 
 /// All responses, ordered by id: the order in a file must not matter.
-pub(super) fn voices(tree: &Tree, assessment: &Assessment) -> Vec<Voice> {
+pub(super) fn voices<'a>(tree: &Tree, assessment: &'a Assessment) -> Vec<Voice<'a>> {
     let responses = &assessment.responses;
     order_texts(responses.len(), &|place| &responses[place].id)
         .into_iter()
@@ -33,42 +36,36 @@ pub(super) fn voices(tree: &Tree, assessment: &Assessment) -> Vec<Voice> {
         .collect()
 }
 
-/// The answers of a response that fit their items, with the items' places.
-pub(super) fn known<'a>(
-    tree: &'a Tree,
-    response: &'a Response,
-) -> impl Iterator<Item = (usize, &'a Leaf, &'a Answer)> + Clone {
-    response.answers.iter().filter_map(|(id, recorded)| {
-        let place = tree.leaf_place(id)?;
-        let answer = recorded.answer.as_ref()?;
-        let leaf = &tree.leaves[place];
+fn voice<'a>(tree: &Tree, response: &'a Response, depth: Depth) -> Voice<'a> {
+    let mut known = Vec::with_capacity(response.answers.len());
+    let mut people = 1.0_f64;
+    let mut is_person = true;
+    let mut next = 0;
+    for (id, recorded) in &response.answers {
+        let Some(place) = tree.next_leaf(&mut next, id) else {
+            continue;
+        };
         // An answer that doesn't fit its item is as good as none.
-        fit(answer, &leaf.kind).ok()?;
-        Some((place, leaf, answer))
-    })
-}
-
-fn voice(tree: &Tree, response: &Response, depth: Depth) -> Voice {
-    let known = known(tree, response);
-    // A hand count stands for as many people as its fullest tally counts.
-    let people = known
-        .clone()
-        .map(|(_, _, answer)| match answer {
-            Answer::Tally(tally) => tally.people() as f64,
-            _ => 1.0,
-        })
-        .fold(1.0, f64::max);
-    let is_person = !known
-        .clone()
-        .any(|(_, _, answer)| matches!(answer, Answer::Tally(_)));
-    let said = known
-        .filter(|(_, leaf, _)| tree.asks(leaf, depth))
-        .map(|(place, leaf, answer)| (place, answered(leaf, answer, people)))
-        .collect();
+        if let Some(answer) = &recorded.answer
+            && fit(answer, &tree.leaves[place].kind).is_ok()
+        {
+            if let Answer::Tally(tally) = answer {
+                // A hand count stands for as many people as its fullest tally counts.
+                people = people.max(tally.people() as f64);
+                is_person = false;
+            }
+            known.push((place, answer));
+        }
+    }
+    known.retain(|(place, _)| tree.asks(&tree.leaves[*place], depth));
     Voice {
         people,
         is_person,
-        said,
+        said: known
+            .iter()
+            .map(|&(place, answer)| (place, answered(&tree.leaves[place], answer, people)))
+            .collect(),
+        answers: known.into_iter().map(|(_, answer)| answer).collect(),
     }
 }
 
@@ -113,8 +110,8 @@ fn nothing(people: f64) -> Answered {
 /// The sums over some voices, item by item.
 ///
 /// Where nobody speaks, everything is missing.
-pub(super) fn sum(leaves: usize, voices: &mut dyn Iterator<Item = &Voice>) -> Vec<Answered> {
-    let mut sums = vec![Answered::default(); leaves];
+pub(super) fn sum<'a>(sums: &mut [Answered], voices: &mut dyn Iterator<Item = &'a Voice<'a>>) {
+    sums.fill(Answered::default());
     let mut people = 0.0;
     for voice in voices {
         people += voice.people;
@@ -127,10 +124,9 @@ pub(super) fn sum(leaves: usize, voices: &mut dyn Iterator<Item = &Voice>) -> Ve
         }
     }
     let people = if people == 0.0 { 1.0 } else { people };
-    for sum in &mut sums {
+    for sum in sums {
         sum.missing += people;
     }
-    sums
 }
 
 impl Answered {

@@ -2,30 +2,25 @@
 
 use super::pass::{Pass, Way};
 use crate::statistics::arithmetic_mean;
-use crate::{Id, Keyed, LensScore};
+use crate::{Keyed, LensScore};
 
 /// Every tag of a scored item, in order of first use.
 pub(super) fn lenses(way: Way<'_>, pass: &Pass) -> Keyed<LensScore> {
-    let mut tags: Vec<&Id> = Vec::new();
-    for leaf in way.tree.leaves.iter().filter(|leaf| leaf.scored) {
-        for tag in &leaf.tags {
-            if !tags.contains(&tag) {
-                tags.push(tag);
-            }
-        }
-    }
-    tags.into_iter()
-        .map(|tag| (tag.clone(), lens(way, pass, tag)))
+    let lenses = way.tree.lenses.iter();
+    lenses
+        .map(|(tag, leaves)| (tag.clone(), lens(way, pass, leaves)))
         .collect()
 }
 
-fn lens(way: Way<'_>, pass: &Pass, tag: &Id) -> LensScore {
+fn lens(way: Way<'_>, pass: &Pass, leaves: &[usize]) -> LensScore {
     let mean = |of: &[Option<f64>]| {
-        let leaves = way.tree.leaves.iter();
-        let values: Vec<(f64, f64)> = leaves
-            .filter(|leaf| leaf.scored && leaf.tags.contains(tag))
-            .filter_map(|leaf| Some((way.weights[leaf.node], of[leaf.node]?)))
-            .collect();
+        let mut values = Vec::with_capacity(leaves.len());
+        for &leaf in leaves {
+            let node = way.tree.leaves[leaf].node;
+            if let Some(value) = of[node] {
+                values.push((way.weights[node], value));
+            }
+        }
         arithmetic_mean(&values)
     };
     let coverage = mean(&pass.coverage);

@@ -1,15 +1,15 @@
 //! What one level more on an item adds to the index.
 
 use super::pass::{Pass, Way};
-use crate::order::order_numbers;
+use crate::order::{exchanges, order_numbers};
 use crate::{Kind, Leverage};
 
 /// Every answered item that counts, highest gain first, equals in tree order.
-pub(super) fn leverage(way: Way<'_>, pass: &Pass) -> Vec<Leverage> {
+pub(super) fn leverage(way: Way<'_>, pass: &mut Pass) -> Vec<Leverage> {
     let Some(Some(index)) = pass.values.first().copied() else {
         return Vec::new();
     };
-    let leverage: Vec<Leverage> = way
+    let mut leverage: Vec<Leverage> = way
         .tree
         .leaves
         .iter()
@@ -35,8 +35,10 @@ pub(super) fn leverage(way: Way<'_>, pass: &Pass) -> Vec<Leverage> {
         .iter()
         .map(|entry| -(entry.gain * 1e9).round())
         .collect();
-    let places = order_numbers(&losses).into_iter();
-    places.map(|place| leverage[place].clone()).collect()
+    for (one, other) in exchanges(&order_numbers(&losses)) {
+        leverage.swap(one, other);
+    }
+    leverage
 }
 
 /// The level that a mean value has reached.

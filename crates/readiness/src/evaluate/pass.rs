@@ -2,8 +2,8 @@
 
 use super::gather::Answered;
 use crate::Aggregation;
-use crate::instrument::{Flat, Tree};
-use crate::statistics::{arithmetic_mean, geometric_mean, within};
+use crate::instrument::Tree;
+use crate::statistics::arithmetic_mean;
 
 /// Thirteen of twenty must count as 0.65, whatever rounding makes of the sum.
 const ROUNDING: f64 = 1e-12;
@@ -15,6 +15,10 @@ pub(super) struct Pass {
     pub(super) values: Vec<Option<f64>>,
     /// 0–1; `None` where nothing applies.
     pub(super) coverage: Vec<Option<f64>>,
+    /// The logarithms of the values below geometric groups, moved as those take them.
+    logarithms: Vec<f64>,
+    /// Room for the weights and values of one group's children.
+    counting: Vec<(f64, f64)>,
 }
 
 /// How a pass is made.
@@ -34,7 +38,13 @@ pub(super) struct Way<'a> {
 impl Pass {
     /// Scores what was asked and answered.
     pub(super) fn score(&mut self, way: Way<'_>, answered: &[Answered]) {
-        self.run(way, &|leaf| {
+        self.answer(way, answered);
+        self.rise(way);
+    }
+
+    /// Takes what was asked and answered for the leaves.
+    pub(super) fn answer(&mut self, way: Way<'_>, answered: &[Answered]) {
+        self.set_leaves(way, &|leaf| {
             if way.asked[leaf] {
                 (answered[leaf].value(), answered[leaf].coverage())
             } else {
@@ -43,44 +53,113 @@ impl Pass {
         });
     }
 
-    /// Goes up from the leaves' values and coverage.
-    pub(super) fn run(&mut self, way: Way<'_>, leaf: &dyn Fn(usize) -> (Option<f64>, Option<f64>)) {
-        let nodes = &way.tree.nodes;
-        self.values.clear();
-        self.values.resize(nodes.len(), None);
-        self.coverage.clear();
-        self.coverage.resize(nodes.len(), None);
-        // A parent stands before its children, so that backwards they come first.
-        for (place, node) in nodes.iter().enumerate().rev() {
-            let (value, coverage) = match node.leaf {
-                Some(place) => leaf(place),
-                None => (
-                    way.aggregate(node, &|child| self.values[child]),
-                    arithmetic_mean(&way.counting(node, &|child| self.coverage[child])),
-                ),
-            };
-            self.coverage[place] = coverage;
-            self.values[place] = value.filter(|_| way.is_enough(coverage));
+    /// Sets the leaves' values and coverage.
+    pub(super) fn set_leaves(
+        &mut self,
+        way: Way<'_>,
+        leaf: &dyn Fn(usize) -> (Option<f64>, Option<f64>),
+    ) {
+        let nodes = way.tree.nodes.len();
+        self.values.resize(nodes, None);
+        self.coverage.resize(nodes, None);
+        self.logarithms.resize(nodes, 0.0);
+        for (place, leaf_of) in way.tree.leaves.iter().enumerate() {
+            let (value, coverage) = leaf(place);
+            self.set(way, leaf_of.node, value, coverage);
         }
     }
 
+    /// Goes up from the leaves.
+    pub(super) fn rise(&mut self, way: Way<'_>) {
+        // A parent stands before its children, so that backwards they come first.
+        for group in (0..way.tree.nodes.len()).rev() {
+            self.rise_to(way, group);
+        }
+    }
+
+    /// The value and the coverage of a group whose children have theirs.
+    pub(super) fn rise_to(&mut self, way: Way<'_>, group: usize) {
+        let node = &way.tree.nodes[group];
+        let Some(aggregation) = node.aggregation else {
+            return;
+        };
+        if aggregation == Aggregation::Geometric && !way.arithmetic {
+            for &child in &node.children {
+                if let Some(value) = self.values[child] {
+                    self.logarithms[child] = libm::log(moved(value));
+                }
+            }
+        }
+        let value = self.aggregate(way, group, group, 0.0);
+        self.counting.clear();
+        for &child in &node.children {
+            if let Some(coverage) = self.coverage[child] {
+                self.counting.push((way.weights[child], coverage));
+            }
+        }
+        let coverage = arithmetic_mean(&self.counting);
+        self.set(way, group, value, coverage);
+    }
+
+    fn set(&mut self, way: Way<'_>, node: usize, value: Option<f64>, coverage: Option<f64>) {
+        self.coverage[node] = coverage;
+        self.values[node] = value.filter(|_| way.is_enough(coverage));
+    }
+
     /// The root's value if one leaf had another value.
-    pub(super) fn root_with(&self, way: Way<'_>, node: usize, value: f64) -> Option<f64> {
+    pub(super) fn root_with(&mut self, way: Way<'_>, node: usize, value: f64) -> Option<f64> {
         let nodes = &way.tree.nodes;
         let (mut place, mut value) = (node, value);
         while let Some(parent) = nodes[place].parent {
             self.values[parent]?;
-            let changed = |child: usize| {
-                if child == place {
-                    Some(value)
-                } else {
-                    self.values[child]
-                }
-            };
-            value = way.aggregate(&nodes[parent], &changed)?;
+            value = self.aggregate(way, parent, place, value)?;
             place = parent;
         }
         Some(value)
+    }
+
+    /// A group's value from its children's, where one of them, `changed`, is taken
+    /// to have another value; the group itself stands for none.
+    fn aggregate(&mut self, way: Way<'_>, group: usize, changed: usize, value: f64) -> Option<f64> {
+        let node = &way.tree.nodes[group];
+        let mut aggregation = node.aggregation?;
+        if way.arithmetic {
+            aggregation = Aggregation::Arithmetic;
+        }
+        let is_geometric = aggregation == Aggregation::Geometric;
+        let (mut lowest, mut highest) = (f64::INFINITY, f64::NEG_INFINITY);
+        self.counting.clear();
+        for &child in &node.children {
+            let (value, logarithm) = if child == changed {
+                (
+                    value,
+                    if is_geometric {
+                        libm::log(moved(value))
+                    } else {
+                        0.0
+                    },
+                )
+            } else if let Some(value) = self.values[child] {
+                (value, self.logarithms[child])
+            } else {
+                continue;
+            };
+            lowest = lowest.min(value);
+            highest = highest.max(value);
+            let counts = if is_geometric { logarithm } else { value };
+            self.counting.push((way.weights[child], counts));
+        }
+        match aggregation {
+            Aggregation::Arithmetic => arithmetic_mean(&self.counting),
+            Aggregation::Minimum => (!self.counting.is_empty()).then_some(lowest),
+            Aggregation::Geometric => {
+                let mean = libm::exp(arithmetic_mean(&self.counting)?);
+                // Equal values are held to themselves, also by what rounding does
+                // where they are moved and moved back.
+                let mean = mean.max(moved(lowest)).min(moved(highest));
+                Some(((mean - 0.01) / 0.99).max(lowest).min(highest))
+            }
+        }
     }
 }
 
@@ -88,59 +167,51 @@ impl Way<'_> {
     pub(super) fn is_enough(&self, coverage: Option<f64>) -> bool {
         coverage.is_some_and(|coverage| coverage + ROUNDING >= self.min_coverage)
     }
-
-    /// A group's value from its children's.
-    fn aggregate(&self, node: &Flat, value: &dyn Fn(usize) -> Option<f64>) -> Option<f64> {
-        let values = self.counting(node, value);
-        match node.aggregation? {
-            _ if self.arithmetic => arithmetic_mean(&values),
-            Aggregation::Arithmetic => arithmetic_mean(&values),
-            Aggregation::Geometric => shifted_geometric_mean(&values),
-            Aggregation::Minimum => values.iter().map(|(_, value)| *value).reduce(f64::min),
-        }
-    }
-
-    /// Weights and values of the children that count in a node: below a scored
-    /// group the scored ones.
-    fn counting(&self, node: &Flat, value: &dyn Fn(usize) -> Option<f64>) -> Vec<(f64, f64)> {
-        let mut values = Vec::with_capacity(node.children.len());
-        for &child in &node.children {
-            if self.tree.nodes[child].scored == node.scored
-                && let Some(value) = value(child)
-            {
-                values.push((self.weights[child], value));
-            }
-        }
-        values
-    }
 }
 
-/// The geometric mean of values moved from [0, 1] to [0.01, 1], moved back:
-/// 0 stays 0, 1 stays 1, and one zero doesn't wipe out the rest.
-fn shifted_geometric_mean(values: &[(f64, f64)]) -> Option<f64> {
-    let shifted: Vec<(f64, f64)> = values
-        .iter()
-        .map(|(weight, value)| (*weight, (1.0 + 99.0 * value) / 100.0))
-        .collect();
-    let mean = (geometric_mean(&shifted)? - 0.01) / 0.99;
-    // Moving back rounds as well, so that equal values are held to themselves here.
-    Some(within(values, mean))
+/// A value as the geometric mean takes it, moved from [0, 1] to [0.01, 1]: 0
+/// stays 0, 1 stays 1, and one zero doesn't wipe out the rest.
+fn moved(value: f64) -> f64 {
+    (1.0 + 99.0 * value) / 100.0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Instrument;
+
+    /// The root's value over items with these values.
+    fn geometric(values: &[f64]) -> f64 {
+        let items: Vec<String> = (0..values.len())
+            .map(|n| format!(r#"{{"id": "i{n}", "kind": "scale", "levels": 5}}"#))
+            .collect();
+        let instrument = Instrument::from_json(&format!(
+            r#"{{"format": "siapklaster.instrument/1", "id": "small", "version": 1,
+                "bands": [{{"id": "low", "from": 0}}],
+                "root": {{"id": "root", "aggregation": "geometric", "children": [{}]}}}}"#,
+            items.join(",")
+        ))
+        .unwrap();
+        let tree = instrument.tree();
+        let way = Way {
+            tree,
+            weights: &vec![1.0; tree.nodes.len()],
+            asked: &vec![true; tree.leaves.len()],
+            min_coverage: 0.65,
+            arithmetic: false,
+        };
+        let mut pass = Pass::default();
+        pass.set_leaves(way, &|leaf| (Some(values[leaf]), Some(1.0)));
+        pass.rise(way);
+        pass.values[0].unwrap()
+    }
 
     #[test]
     fn the_shift_keeps_the_ends_and_softens_a_zero() {
-        let mean = |values: &[f64]| {
-            let values: Vec<(f64, f64)> = values.iter().map(|&value| (1.0, value)).collect();
-            shifted_geometric_mean(&values).unwrap()
-        };
-        assert!(mean(&[0.0, 0.0]).abs() < f64::MIN_POSITIVE);
-        assert_eq!(mean(&[1.0, 1.0, 1.0]).to_bits(), 1.0_f64.to_bits());
-        assert_eq!(mean(&[0.5, 0.5]).to_bits(), 0.5_f64.to_bits());
+        assert!(geometric(&[0.0, 0.0]).abs() < f64::MIN_POSITIVE);
+        assert_eq!(geometric(&[1.0, 1.0, 1.0]).to_bits(), 1.0_f64.to_bits());
+        assert_eq!(geometric(&[0.5, 0.5]).to_bits(), 0.5_f64.to_bits());
         // sqrt(0.01 · 1) = 0.1; (0.1 − 0.01) / 0.99 = 1/11.
-        assert!((mean(&[0.0, 1.0]) - 1.0 / 11.0).abs() < 1e-15);
+        assert!((geometric(&[0.0, 1.0]) - 1.0 / 11.0).abs() < 1e-15);
     }
 }

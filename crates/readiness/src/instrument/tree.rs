@@ -9,6 +9,11 @@ pub(crate) struct Tree {
     pub(crate) nodes: Vec<Flat>,
     /// The nodes that are items, in tree order.
     pub(crate) leaves: Vec<Leaf>,
+    /// The places in `nodes` of the scored groups whose children are all items.
+    pub(crate) dimensions: Vec<usize>,
+    /// The tags of scored items in order of first use, each with the places of
+    /// its items in `leaves`.
+    pub(crate) lenses: Vec<(Id, Vec<usize>)>,
     /// From an item's id to its place in `leaves`.
     index: SortedMap<usize>,
     has_quick: bool,
@@ -24,7 +29,8 @@ pub(crate) struct Flat {
     pub(crate) parent: Option<usize>,
     /// How the children are summed; `None` for an item.
     pub(crate) aggregation: Option<Aggregation>,
-    /// Places of the children in `nodes`.
+    /// Places in `nodes` of the children that count in it: below a scored group
+    /// the scored ones.
     pub(crate) children: Vec<usize>,
     /// For an item, its place in `leaves`.
     pub(crate) leaf: Option<usize>,
@@ -35,7 +41,6 @@ pub(crate) struct Flat {
 pub(crate) struct Leaf {
     pub(crate) id: Id,
     pub(crate) kind: Kind,
-    pub(crate) tags: Vec<Id>,
     pub(crate) scored: bool,
     key: bool,
     pub(crate) stage: bool,
@@ -50,6 +55,8 @@ impl Tree {
         let mut tree = Self {
             nodes: Vec::new(),
             leaves: Vec::new(),
+            dimensions: Vec::new(),
+            lenses: Vec::new(),
             index: SortedMap::new(),
             has_quick: false,
         };
@@ -78,9 +85,14 @@ impl Tree {
         if stages.is_none() && !group.scored && group.items().next().is_some() {
             *stages = Some(place);
         }
+        if group.is_dimension() {
+            self.dimensions.push(place);
+        }
         for (position, child) in group.children.iter().enumerate() {
-            let next = self.nodes.len();
-            self.nodes[place].children.push(next);
+            if child.scored() == group.scored {
+                let next = self.nodes.len();
+                self.nodes[place].children.push(next);
+            }
             path.push(position);
             match child {
                 Node::Group(child) => self.add_group(child, Some(place), path, stages),
@@ -94,10 +106,15 @@ impl Tree {
         let leaf = self.leaves.len();
         self.index.insert(item.id.clone(), leaf);
         self.has_quick |= item.scored && item.key;
+        for tag in item.tags.iter().filter(|_| item.scored) {
+            match self.lenses.iter_mut().find(|(other, _)| other == tag) {
+                Some((_, leaves)) => leaves.push(leaf),
+                None => self.lenses.push((tag.clone(), vec![leaf])),
+            }
+        }
         self.leaves.push(Leaf {
             id: item.id.clone(),
             kind: item.kind.clone(),
-            tags: item.tags.clone(),
             scored: item.scored,
             key: item.key,
             stage,
@@ -119,8 +136,10 @@ impl Tree {
         self.index.get(id).map(|&leaf| &self.leaves[leaf])
     }
 
-    pub(crate) fn leaf_place(&self, id: &str) -> Option<usize> {
-        self.index.get(id).copied()
+    /// The place of an item in `leaves`, for whoever asks in the order of the
+    /// ids: `next` is where the next one is looked for.
+    pub(crate) fn next_leaf(&self, next: &mut usize, id: &str) -> Option<usize> {
+        self.index.get_next(next, id).copied()
     }
 
     pub(crate) fn item<'a>(&self, root: &'a Group, id: &str) -> Option<&'a Item> {
