@@ -26,8 +26,10 @@ fn place(file: &[&str]) -> String {
     [folder.as_deref().unwrap_or(INSTRUMENT), &file.concat()].concat()
 }
 
-/// By this name one module hands over to the next how far the last change is kept.
+/// By these names one module hands over to the next how far the last change is kept, and
+/// which language was chosen.
 const SAVED: &str = "saved";
+const LANGUAGE: &str = "language";
 
 enum Failure {
     NotFetched(NotFetched),
@@ -38,15 +40,20 @@ enum Failure {
 /// address asks for. Until then the page's own words stay.
 pub fn start(report: Option<Report>) {
     let handed_over = handover::handed_over();
-    let saved = handed_over.as_ref().map(|texts| {
-        let saved = texts.iter().find(|(key, _)| key == SAVED);
-        saved.map_or(Saved::Untouched, |(_, text)| Saved::from_text(text))
-    });
+    let is_later = handed_over.is_some();
     let mut texts = handed_over.unwrap_or_default();
-    texts.retain(|(key, _)| key != SAVED);
+    let mut take = |name: &str| {
+        let place = texts.iter().position(|(key, _)| key == name)?;
+        Some(texts.swap_remove(place).1)
+    };
+    let saved = take(SAVED).map_or(Saved::Untouched, |text| Saved::from_text(&text));
+    let saved = is_later.then_some(saved);
+    let chosen = take(LANGUAGE).and_then(|code| Language::of_code(&code));
     let keeper = Keeper::new(Vault::open(texts));
     let asked = address::asked("lang").and_then(|code| Language::of_code(&code));
-    let language = asked
+    // What the person chose in the module before goes before what the address once asked for.
+    let language = chosen
+        .or(asked)
         .or_else(|| keeper.language())
         .unwrap_or(Language::Indonesian);
     spawn_local(async move {
@@ -115,9 +122,11 @@ fn open(mut state: State, keeper: Keeper, report: Option<Report>, saved: Option<
         let (store, vault) = (store.clone(), vault.clone());
         move || {
             let mut texts = vault.only_here();
-            let saved = store.read(|state| state.saved.to_text());
+            let told = store.read(|state| (state.saved.to_text(), state.asked.code()));
             store.retire();
-            texts.push((SAVED.to_owned(), saved.unwrap_or_default()));
+            let (saved, language) = told.unwrap_or_default();
+            texts.push((SAVED.to_owned(), saved));
+            texts.push((LANGUAGE.to_owned(), language.to_owned()));
             texts
         }
     });

@@ -7,7 +7,8 @@ use readiness::{AssessmentError, Instrument, Mismatch};
 
 use crate::platform::vault::{ROOM, Vault};
 use crate::state::{
-    Action, Card, Closed, Draft, Listed, Moment, Resolution, Saved, Screen, State, import,
+    Action, Card, Closed, Draft, Listed, Moment, Resolution, Saved, Screen, State, StoreFault,
+    import,
 };
 use crate::text::Language;
 
@@ -93,10 +94,15 @@ impl Keeper {
                     Resolution::Cancel => return vec![action],
                     Resolution::Separate => draft.id = moment.fresh_id(),
                     Resolution::Merge => {
-                        if let Some(here) = self.open(&draft.id, &state.instrument) {
-                            draft.absorb(&here);
-                            draft.place = here.place;
-                            draft.updated = moment.stamp();
+                        match self.open(&draft.id, &state.instrument) {
+                            Some(here) => {
+                                draft.absorb(&here);
+                                draft.place = here.place;
+                                draft.own = here.own;
+                                draft.updated = moment.stamp();
+                            }
+                            // What can't be opened here is not written over either.
+                            None => draft.id = moment.fresh_id(),
                         }
                     }
                 }
@@ -165,13 +171,20 @@ impl Keeper {
     pub(crate) fn keep(&self, state: &mut State, moment: &Moment) -> Action {
         let id = state.open.as_ref().map(|open| Rc::clone(&open.draft.id));
         let key = key("draft/", id.as_deref().unwrap_or_default());
-        if let Some(stored) = self.vault.read(&key) {
+        if let Some(stored) = self.vault.stored(&key) {
             let known = {
                 let last = self.last.borrow();
                 last.0 == key && last.1 == stored
             };
-            if let (false, Ok(stored)) = (known, Draft::parse(&stored)) {
-                state.take_in(&stored);
+            match Draft::parse(&stored) {
+                _ if known => {}
+                Ok(stored) => state.take_in(&stored),
+                Err(AssessmentError::NewerFormat(_)) => {
+                    state.was_kept();
+                    return Action::Kept(Saved::Not(StoreFault::Newer));
+                }
+                // Damaged: out of the way first, so that nothing is written over.
+                Err(_) => drop(self.set_aside(&key, id.as_deref().unwrap_or_default(), &stored)),
             }
         }
         state.was_kept();
@@ -327,7 +340,7 @@ mod tests {
     use readiness::{Answer, Depth, Id, Text};
 
     use super::*;
-    use crate::state::{Notice, StoreFault};
+    use crate::state::Notice;
     use crate::store::{Store, World};
 
     const WORLD: World = World {

@@ -55,7 +55,8 @@ fn language_button(scene: Scene, language: Language) -> El {
         .set("title", language.name())
         .set("aria-pressed", if chosen { "true" } else { "false" })
         .on_click(Callback::from(move |_| {
-            if !chosen {
+            // Also while another language's words are on their way.
+            if store.read(|state| state.asked) != Some(language) {
                 speak(&store, language);
             }
         }))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use readiness::{AnswersLetter, Assessment, Evaluation, Instrument, Source, Summary};
+use readiness::{AnswersLetter, Assessment, Evaluation, Instrument, Summary};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -31,14 +31,10 @@ impl Contents {
         instrument: &Instrument,
         assessment: &Assessment,
         evaluation: &Evaluation,
+        own: Option<usize>,
     ) -> Option<String> {
         if self.answers {
-            // The answers of this device where there are several people's.
-            let responses = &assessment.responses;
-            let own = responses
-                .iter()
-                .position(|response| response.source == Source::Device);
-            let mut letter = AnswersLetter::of(assessment, own.unwrap_or(0))?;
+            let mut letter = AnswersLetter::of(assessment, own?)?;
             if !self.profile {
                 letter = letter.without_profile();
             }
@@ -65,6 +61,8 @@ pub struct SharePanelProps {
     pub assessment: Rc<Assessment>,
     /// What they come to.
     pub evaluation: Rc<Evaluation>,
+    /// The place of this device's own response, whose answers a link may hold.
+    pub own: Option<usize>,
     /// The group's name and the verdict, for the message around the link.
     pub message: [String; 2],
     /// The language in use.
@@ -106,13 +104,14 @@ impl Component for SharePanel {
         let panel = div("share-panel").with(choices(
             self.0,
             &choose,
+            share.own.is_some(),
             share.language.report_words().result,
         ));
         panel.with(link(share, self.0)).done()
     }
 }
 
-fn choices(now: Contents, choose: &Callback<Contents>, words: &ResultWords) -> El {
+fn choices(now: Contents, choose: &Callback<Contents>, own: bool, words: &ResultWords) -> El {
     let choice = |kind: &str, id: &str, label: &str, on: bool, next: Contents| {
         let choose = choose.clone();
         let field = el("input").set("type", kind).id(id).checked(on);
@@ -174,15 +173,19 @@ fn choices(now: Contents, choose: &Callback<Contents>, words: &ResultWords) -> E
         .class("share-panel__choice")
         .with(el("legend").class("field__label").text(words.share_what))
         .with(summary.with(about("share-summary-about", words.share_summary_about)))
-        .with(answers.with(about("share-answers-about", words.share_answers_about)))
+        .maybe(own.then(|| answers.with(about("share-answers-about", words.share_answers_about))))
         .with(ticks)
 }
 
 fn link(share: &SharePanelProps, contents: Contents) -> El {
     let words = share.language.report_words().result;
     let place = div("share-panel__link");
-    let Some(fragment) = contents.fragment(&share.instrument, &share.assessment, &share.evaluation)
-    else {
+    let Some(fragment) = contents.fragment(
+        &share.instrument,
+        &share.assessment,
+        &share.evaluation,
+        share.own,
+    ) else {
         return place.with(
             el("p")
                 .class("notice notice--warning")

@@ -1,6 +1,6 @@
 //! What stands above a screen as long as it is true: that nothing is kept, and what to do.
 
-use readiness::{AnswersLetter, Source};
+use readiness::AnswersLetter;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -18,6 +18,7 @@ pub fn standing(scene: Scene) -> El {
     let fault = match scene.state.saved {
         Saved::Not(StoreFault::Blocked) => Some(words.blocked),
         Saved::Not(StoreFault::Full) => Some(words.full),
+        Saved::Not(StoreFault::Newer) => Some(words.newer),
         Saved::At(_) | Saved::Untouched => None,
     };
     let notice = fault.map(|fault| {
@@ -49,12 +50,8 @@ pub fn standing(scene: Scene) -> El {
 /// The letter with the open draft's own answers, as a link's fragment; none where there is
 /// no draft, or it can't be written.
 pub(crate) fn own_answers(state: &State) -> Option<String> {
-    let assessment = &state.open.as_ref()?.draft.assessment;
-    let own = assessment
-        .responses
-        .iter()
-        .position(|response| response.source == Source::Device)?;
-    let letter = AnswersLetter::of(assessment, own)?;
+    let draft = &state.open.as_ref()?.draft;
+    let letter = AnswersLetter::of(&draft.assessment, draft.own_place()?)?;
     letter.to_fragment(&state.instrument).ok()
 }
 

@@ -67,6 +67,15 @@ impl Vault {
         self.storage.as_ref().ok()?.get_item(key).ok()?
     }
 
+    /// What the browser has stored under a key, also where this tab has something of its own
+    /// in memory: another tab may have stored it since. Without storage, what is in memory.
+    pub fn stored(&self, key: &str) -> Option<String> {
+        match &self.storage {
+            Ok(storage) => storage.get_item(key).ok()?,
+            Err(_) => self.read(key),
+        }
+    }
+
     /// Keeps a text. It can be read back even where this fails.
     ///
     /// # Errors

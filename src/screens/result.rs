@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use readiness::moment::parse_millis;
 use readiness::{Assessment, Depth, Evaluation};
 use yew::prelude::*;
 use yew::virtual_dom::{VChild, VNode};
@@ -18,7 +19,7 @@ use crate::evaluations::at_once;
 use crate::live::Scene;
 use crate::platform::page;
 use crate::platform::print::print;
-use crate::state::{Action, Open, Screen, State};
+use crate::state::{Action, Moment, Open, Screen, State};
 use crate::text::numbers::whole;
 use crate::text::result::ResultWords;
 
@@ -40,11 +41,12 @@ pub(crate) fn result(scene: Scene, open: &Open) -> El {
     let deepen = button("button", words.deepen)
         .id("deepen")
         .does(store, Action::Deepen);
-    let latest = latest_day(assessment);
+    let latest = latest_day(assessment, &store.now());
     let panel = SharePanelProps {
         instrument: Rc::clone(&state.instrument),
         assessment: Rc::clone(assessment),
         evaluation: Rc::clone(&evaluation),
+        own: open.draft.own_place(),
         message: [
             group_name(&assessment.profile, words).to_owned(),
             sheet.verdict().unwrap_or_default(),
@@ -194,14 +196,13 @@ fn actions(scene: Scene, draft: &Rc<str>, panel: Html) -> El {
         .with(ways)
 }
 
-/// The day of the latest answer, for an assessment that says no day.
-fn latest_day(assessment: &Assessment) -> Option<String> {
+/// The day of the latest answer where the device is, for an assessment that says no day.
+fn latest_day(assessment: &Assessment, now: &Moment) -> Option<String> {
     let answers = assessment
         .responses
         .iter()
         .flat_map(|response| response.answers.values());
-    let latest = answers
-        .filter_map(|recorded| recorded.at.as_deref())
-        .max()?;
-    latest.get(..10).map(str::to_owned)
+    let times = answers.filter_map(|recorded| recorded.at.as_deref());
+    let latest = times.max_by_key(|at| parse_millis(at))?;
+    Some(now.localise(latest)?.iso_date())
 }

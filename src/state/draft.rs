@@ -19,6 +19,9 @@ pub struct Draft {
     pub updated: String,
     /// The page the person left off at.
     pub place: Option<Rc<str>>,
+    /// The id of the response that is answered on this device. Others may say of themselves
+    /// that they come from a device, too: another one.
+    pub own: Rc<str>,
     /// Whether it was quick first: its stages were ticks then.
     pub deepened: bool,
     /// The answers.
@@ -44,6 +47,7 @@ impl Draft {
         }
         let now = moment.stamp();
         Draft {
+            own: of_device(&assessment).unwrap_or(&id).into(),
             id,
             created: now.clone(),
             updated: now,
@@ -65,8 +69,14 @@ impl Draft {
                 .and_then(Value::as_str)
                 .unwrap_or_default()
         };
+        let id = text_of("id");
         Ok(Draft {
-            id: text_of("id").into(),
+            id: id.into(),
+            own: Some(text_of("own"))
+                .filter(|own| !own.is_empty())
+                .or_else(|| of_device(&assessment))
+                .unwrap_or(id)
+                .into(),
             created: text_of("created").into(),
             updated: text_of("updated").into(),
             place: Some(text_of("place"))
@@ -88,6 +98,7 @@ impl Draft {
         };
         let mut put = |name: &str, value: Value| own.insert(name, value);
         put("id", Value::from(&*self.id));
+        put("own", Value::from(&*self.own));
         put("created", Value::from(self.created.as_str()));
         put("updated", Value::from(self.updated.as_str()));
         put(
@@ -139,6 +150,7 @@ impl Draft {
             .filter(|name| !name.is_empty())
             .map(str::to_owned);
         profile.at = Some(moment.stamp_after(profile.at.as_deref()));
+        self.updated = moment.stamp();
     }
 
     /// Takes in what is stored of the same draft: answer by answer the later wins, and what
@@ -172,22 +184,21 @@ impl Draft {
     }
 
     fn own(&self) -> Option<&Response> {
-        self.assessment
-            .responses
-            .iter()
-            .find(|response| response.source == Source::Device)
+        Some(&self.assessment.responses[self.own_place()?])
+    }
+
+    /// Where the response of this device stands among the responses.
+    pub fn own_place(&self) -> Option<usize> {
+        let mut responses = self.assessment.responses.iter();
+        responses.position(|response| response.id == *self.own)
     }
 
     fn own_mut(&mut self) -> &mut Response {
+        let own = self.own_place();
         let assessment = Rc::make_mut(&mut self.assessment);
-        let own = assessment
-            .responses
-            .iter()
-            .position(|response| response.source == Source::Device);
         let own = own.unwrap_or_else(|| {
-            // Named after the draft, so that two tabs begin the same response.
             assessment.responses.push(Response {
-                id: self.id.to_string(),
+                id: self.own.to_string(),
                 source: Source::Device,
                 ..Response::default()
             });
@@ -195,4 +206,13 @@ impl Draft {
         });
         &mut assessment.responses[own]
     }
+}
+
+/// The id of the one response that comes from a device; none where several do, since nobody
+/// knows which device is meant.
+fn of_device(assessment: &Assessment) -> Option<&str> {
+    let responses = assessment.responses.iter();
+    let mut of_devices = responses.filter(|response| response.source == Source::Device);
+    let first = of_devices.next()?;
+    of_devices.next().is_none().then_some(&*first.id)
 }

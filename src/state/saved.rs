@@ -21,6 +21,8 @@ pub enum StoreFault {
     Blocked,
     /// The storage has no room left.
     Full,
+    /// A newer version of the app has stored this draft since: it is not written over.
+    Newer,
 }
 
 impl Saved {
@@ -30,6 +32,7 @@ impl Saved {
             Saved::Untouched => String::new(),
             Saved::Not(StoreFault::Blocked) => "blocked".to_owned(),
             Saved::Not(StoreFault::Full) => "full".to_owned(),
+            Saved::Not(StoreFault::Newer) => "newer".to_owned(),
             Saved::At(at) => {
                 let day = [at.month, at.day, at.hour, at.minute].map(|part| part.to_string());
                 [at.year.to_string(), day.join(" ")].join(" ")
@@ -53,6 +56,7 @@ impl Saved {
         match text {
             "blocked" => Saved::Not(StoreFault::Blocked),
             "full" => Saved::Not(StoreFault::Full),
+            "newer" => Saved::Not(StoreFault::Newer),
             _ => civil().map_or(Saved::Untouched, Saved::At),
         }
     }
@@ -76,6 +80,7 @@ mod tests {
             Saved::At(at),
             Saved::Not(StoreFault::Blocked),
             Saved::Not(StoreFault::Full),
+            Saved::Not(StoreFault::Newer),
         ] {
             assert_eq!(Saved::from_text(&saved.to_text()), saved);
         }

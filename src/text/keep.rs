@@ -10,6 +10,8 @@ pub struct KeepWords {
     pub blocked: &'static str,
     /// Why, and what to do: no room is left.
     pub full: &'static str,
+    /// Why, and what to do: a newer version of the app has the draft.
+    pub newer: &'static str,
     /// Saves the open draft as a file.
     pub file: &'static str,
     /// Copies a link with the open draft's answers.
@@ -26,6 +28,7 @@ pub(super) static ID: KeepWords = KeepWords {
     unsaved: "Belum tersimpan",
     blocked: "Belum tersimpan, karena peramban ini tidak mengizinkan penyimpanan. Anda tetap bisa menjawab sampai selesai; sebelum halaman ditutup, simpan jawaban sebagai berkas atau tautan.",
     full: "Belum tersimpan, karena tempat penyimpanan di perangkat ini penuh. Anda tetap bisa menjawab sampai selesai; sebelum halaman ditutup, simpan jawaban sebagai berkas atau tautan.",
+    newer: "Belum tersimpan, karena draf ini sudah dibuka di tab lain dengan versi SiapKlaster yang lebih baru. Simpan jawaban di sini sebagai berkas, muat ulang halaman ini, lalu buka berkasnya.",
     file: "Simpan sebagai berkas",
     link: "Salin tautan jawaban",
     link_copied: "Tautan jawaban sudah disalin. Tempelkan di tempat yang aman, misalnya pesan kepada diri sendiri.",
@@ -38,6 +41,7 @@ pub(super) static EN: KeepWords = KeepWords {
     unsaved: "Not saved",
     blocked: "Not saved, because this browser does not allow storage. You can go on answering to the end; before closing the page, save the answers as a file or a link.",
     full: "Not saved, because the storage of this device is full. You can go on answering to the end; before closing the page, save the answers as a file or a link.",
+    newer: "Not saved, because a newer version of SiapKlaster has this draft in another tab. Save the answers here as a file, reload this page, then open the file.",
     file: "Save as a file",
     link: "Copy a link with the answers",
     link_copied: "The link with the answers is copied. Paste it somewhere safe, such as a message to yourself.",
