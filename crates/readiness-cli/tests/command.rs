@@ -1,7 +1,7 @@
 //! The command from outside: what it writes, where, and how it ends.
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -571,6 +571,47 @@ fn a_rollup_keeps_the_order_and_counts_bad_lines() {
     let output = run_with_input(&["rollup", "--instrument", &path], good.as_bytes());
     assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
     assert_eq!(run_with_input(&["rollup"], b"").status.code(), Some(0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "a million lines: cargo test -p readiness-cli -- --ignored"]
+fn a_rollup_of_a_million_lines_takes_little_memory() {
+    const LINES: u32 = 1_000_000;
+    let (_, path) = small("million");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_readiness"))
+        .args(["rollup", "--instrument", &path])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let stdout = child.stdout.take().unwrap();
+    let scored = std::thread::spawn(move || {
+        let lines = std::io::BufReader::new(stdout).lines();
+        lines
+            .filter(|line| line.as_ref().unwrap().contains("\"score\":75"))
+            .count()
+    });
+    let line = format!("{}\n", assessment(1));
+    let mut stdin = std::io::BufWriter::new(child.stdin.take().unwrap());
+    for _ in 0..LINES {
+        stdin.write_all(line.as_bytes()).unwrap();
+    }
+    stdin.flush().unwrap();
+    // All is read but for what is under way, and the peak is still known.
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:")?.strip_suffix("kB"))
+        .unwrap();
+    let peak: u64 = peak.trim().parse().unwrap();
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+    assert_eq!(scored.join().unwrap(), LINES as usize);
+    let given = u64::from(LINES) * line.len() as u64 / 1024;
+    println!("{given} kB given, {peak} kB used");
+    assert!(peak < 64 * 1024 && peak * 4 < given);
 }
 
 #[test]
