@@ -1,7 +1,8 @@
 // A spare copy of every draft, for the day when the battery dies. Browsers put off writing
 // localStorage to the disk, Chromium for up to a minute; a browser that is killed loses what was
-// answered last. IndexedDB has it on the disk at once. What only the spare copy has is put back
-// when the site is opened, and the app hears of it as of an answer given in another tab.
+// answered last, and what was deleted last comes back. IndexedDB has it on the disk at once: the
+// text, or the time when it was deleted. When the site is opened the later of the two holds, and
+// the app hears of it as of a change in another tab.
 const DRAFTS = "siapklaster/1/draft/";
 
 /** The result of a request to the database. */
@@ -11,10 +12,10 @@ const result = (request) =>
     request.onerror = () => failed(request.error);
   });
 
-/** When a draft was last changed; 0 where it does not say. */
-function updated(text) {
+/** When a draft was last changed, or deleted; 0 where it does not say. */
+function updated(copy) {
   try {
-    return Date.parse(JSON.parse(text).draft.updated) || 0;
+    return copy instanceof Date ? copy.getTime() : Date.parse(JSON.parse(copy).draft.updated) || 0;
   } catch {
     return 0;
   }
@@ -27,14 +28,22 @@ export async function spare(changed) {
   const database = await result(opening);
   const drafts = (mode) => database.transaction("drafts", mode, { durability: "strict" }).objectStore("drafts");
 
-  const kept = drafts("readonly");
-  const [keys, texts] = await Promise.all([result(kept.getAllKeys()), result(kept.getAll())]);
+  const kept = drafts("readwrite");
+  const [keys, copies] = await Promise.all([result(kept.getAllKeys()), result(kept.getAll())]);
   keys.forEach((key, place) => {
-    const newValue = texts[place];
+    const copy = copies[place];
     const stored = localStorage.getItem(key);
-    if (changed.has(key) || (stored !== null && updated(stored) >= updated(newValue))) return;
-    localStorage.setItem(key, newValue);
-    dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    const newValue = copy instanceof Date ? null : copy;
+    // A deletion is remembered until it has surely come to the disk.
+    if (newValue === null && stored === null && Date.now() - copy > 300_000) kept.delete(key);
+    if (changed.has(key) || stored === newValue || (stored !== null && updated(stored) >= updated(copy))) return;
+    try {
+      if (newValue === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, newValue);
+      dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    } catch (full) {
+      console.error(full);
+    }
   });
 
   let copying = false;
@@ -44,10 +53,8 @@ export async function spare(changed) {
     try {
       while (changed.size) {
         const store = drafts("readwrite");
-        const done = [...changed].filter((key) => key.startsWith(DRAFTS)).map((key) => {
-          const text = localStorage.getItem(key);
-          return result(text === null ? store.delete(key) : store.put(text, key));
-        });
+        const keys = [...changed].filter((key) => key.startsWith(DRAFTS));
+        const done = keys.map((key) => result(store.put(localStorage.getItem(key) ?? new Date(), key)));
         changed.clear();
         await Promise.all(done);
       }
