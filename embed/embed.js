@@ -32,13 +32,14 @@
   );
 
   class SiapKlaster extends HTMLElement {
-    static observedAttributes = ["src", "instrument", "depth", "handover", "lang", "theme", "style", "class"];
+    static observedAttributes = ["src", "instrument", "depth", "handover", "lang", "theme", "style", "class", "height"];
 
     #frame;
     #origin;
     #watch;
     #timer;
     #greeted;
+    #fitted;
     #dark = matchMedia("(prefers-color-scheme: dark)");
     #hear = (event) => this.#receive(event);
     #restyle = () => this.#send({ type: "theme", ...this.#theme() });
@@ -64,6 +65,8 @@
         if (after) this.#send({ type: "language", language: after });
       } else if (["theme", "style", "class"].includes(name)) {
         this.#restyle();
+      } else if (name === "height") {
+        this.#size();
       } else {
         this.#begin();
       }
@@ -89,7 +92,7 @@
       frame.title = this.title || "SiapKlaster";
       frame.allow = "clipboard-write; web-share";
       frame.referrerPolicy = "strict-origin";
-      frame.style.height = `${Math.max(LOWEST, parseInt(this.getAttribute("height")) || 640)}px`;
+      this.#size();
       root.replaceChildren(frame);
       this.#watch = new IntersectionObserver(
         (seen) => {
@@ -115,7 +118,7 @@
       clearTimeout(this.#timer);
       this.#watch?.disconnect();
       this.#frame?.remove();
-      this.#watch = this.#frame = this.#greeted = undefined;
+      this.#watch = this.#frame = this.#greeted = this.#fitted = undefined;
     }
 
     /** Only this element's own window, and only while it shows the app's origin, is heard. */
@@ -136,8 +139,14 @@
       if (EVENTS.includes(type)) this.#tell(type, detail);
     }
 
+    /** The height until the content has told its own. */
+    #size() {
+      if (!this.#fitted) this.#frame.style.height = `${Math.max(LOWEST, parseInt(this.getAttribute("height")) || 640)}px`;
+    }
+
     #fit(height) {
       if (!Number.isFinite(height)) return;
+      this.#fitted = true;
       const px = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(height)));
       if (Math.abs(px - parseFloat(this.#frame.style.height)) > SAME) this.#frame.style.height = `${px}px`;
     }

@@ -1,7 +1,7 @@
 /**
  * Hands a summary to the page around the app, or to an address of this site that the snippet
  * names: only after the person has seen what goes where and has agreed, each time. What did
- * not arrive is kept on the device and offered again.
+ * not arrive is kept on the device and offered again, until it is removed.
  */
 
 const KEPT = "siapklaster/1/handover";
@@ -77,7 +77,8 @@ function keep(list) {
   }
 }
 
-const same = (one, other) => one.to === other.to && one.body === other.body;
+/** What is kept but for this one. */
+const without = (letter) => kept().filter((one) => one.to !== letter.to || one.body !== letter.body);
 
 /** Sends without cookies and follows nowhere: the person agreed to this address only. */
 async function post({ to, body }) {
@@ -116,13 +117,14 @@ export function handover(asked, { host, send }) {
   const tried = async (letter, status, spent) => {
     status.textContent = say().busy;
     spent(true);
+    // Kept before it is on its way: what is removed from the device meanwhile stays removed.
+    const stored = keep([...without(letter), letter]);
     try {
       await post(letter);
-      keep(kept().filter((one) => !same(one, letter)));
+      keep(without(letter));
       status.textContent = say().done(letter.to);
       offerKept();
     } catch (fault) {
-      const stored = keep([...kept().filter((one) => !same(one, letter)), letter]);
       const why = fault.name === "TimeoutError" ? "timeout" : fault.message;
       status.textContent = stored ? say().failed(why) : say().lost(why);
       send({ type: "error", reason: "handover", message: why });
@@ -141,7 +143,7 @@ export function handover(asked, { host, send }) {
         const status = element("p", { role: "status" });
         const again = button("", say().again, () => tried(letter, status, (on) => (again.disabled = on)));
         const drop = button("", say().drop, () => {
-          keep(kept().filter((one) => !same(one, letter)));
+          keep(without(letter));
           offerKept();
         }, "button--quiet");
         return element(
@@ -213,6 +215,10 @@ export function handover(asked, { host, send }) {
     if (type === "complete") counts = { answered, asked: questions };
   });
   addEventListener("siapklaster:summary", ({ detail }) => draw((latest = JSON.parse(detail))));
+  // "Remove everything" removes what is kept here too, in this page or in another tab.
+  const changed = (key) => (key === KEPT || key === null) && offerKept();
+  addEventListener("siapklaster:stored", ({ detail }) => changed(detail));
+  addEventListener("storage", ({ key }) => changed(key));
   offerKept();
   return {
     /** Draws again what depended on a host that was not known yet, or on the language. */

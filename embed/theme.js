@@ -118,10 +118,14 @@ export function palette(given, shipped) {
   return { palette: all, changes };
 }
 
+const DECIMAL = /^\d*\.?\d+$/;
+const LENGTH = /^(\d{1,2}(\.\d+)?|\.\d+)(px|rem|em)$/;
+
 /** A length or number of the host's, or null where it is none that fits. */
 export function shape(name, value) {
-  if (name === "density") return Number(value) >= 0.75 && Number(value) <= 1.5 ? value : null;
-  if (name === "radius") return /^\d{1,2}(\.\d+)?(px|rem|em)?$/.test(value) ? value.replace(/^0$/, "0px") : null;
+  if (name === "density") return DECIMAL.test(value) && value >= 0.75 && value <= 1.5 ? value : null;
+  // Only 0 goes without a unit, and not even that in a calculation.
+  if (name === "radius") return value === "0" ? "0px" : LENGTH.test(value) ? value : null;
   if (name === "font") return value.length <= 200 && CSS.supports("font-family", value) ? value : null;
   return null;
 }

@@ -11,19 +11,7 @@ const DIST = process.env.SIAPKLASTER_DIST ?? path.join(ROOT, "dist");
 const OUT = process.env.SIAPKLASTER_WORDPRESS ?? path.join(ROOT, "target/wordpress");
 const PLUGIN = path.join(OUT, "siap-klaster");
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types siapklaster",
-].join("; ");
+const POLICY = (await readFile(path.join(ROOT, "hosting/content-security-policy.txt"), "utf8")).trim().replace(/\s+/g, " ");
 
 /** Entries of a .po file: `{msgctxt, msgid, msgstr}`; one line each, as ours is written, but for the header. */
 export function entries(po) {

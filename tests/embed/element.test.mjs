@@ -97,13 +97,21 @@ visit("two on a page: each its height, its language, its events", async ({ brows
   assert.equal(await browser.run("return document.getElementById('b').shadowRoot.querySelector('iframe').title"), "Second");
 });
 
-visit("is loaded when it comes near", async ({ browser, host, app, guest }) => {
-  await browser.go(host.page("far", `${"<p>Berita</p>".repeat(300)}${element(app)}`, strict(app)));
-  await browser.until("the element is there", () => browser.run("return !!document.querySelector('siap-klaster').shadowRoot"));
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  assert.equal(await browser.run("return document.querySelector('siap-klaster').shadowRoot.querySelector('iframe').src"), "");
-  await browser.run("document.querySelector('siap-klaster').scrollIntoView()");
-  await guest.hears("ready", ({ type }) => type === "ready");
+visit("is loaded when it comes near, as high as asked until the content has told its own", async ({ browser, host, app, guest }) => {
+  const near = '<siap-klaster id="near" lang="id"></siap-klaster>';
+  await browser.go(host.page("far", `${near}${"<p>Berita</p>".repeat(300)}${element(app, 'height="500"')}`, strict(app)));
+  // Both were there from the start: the one has come to its end, the other has not begun.
+  await guest.hears("the near one is ready", ({ type, id }) => type === "ready" && id === "near");
+  const far = "const frame = document.getElementById('a').shadowRoot.querySelector('iframe');";
+  assert.equal(await browser.run(`${far} return frame.src`), "");
+  assert.equal(await guest.height("a"), 500);
+  assert.equal(await browser.run(`${far} document.getElementById('a').setAttribute('height', '900'); return frame.isConnected && frame.getBoundingClientRect().height`), 900, "in the same frame");
+  await browser.run("document.getElementById('a').scrollIntoView()");
+  await guest.hears("ready", ({ type, id }) => type === "ready" && id === "a");
+  const own = await guest.fits("a");
+  await browser.run("document.getElementById('a').setAttribute('height', '5000')");
+  assert.equal(await guest.height("a"), own, "the content has told its own");
+  assert.equal((await guest.heard("ready")).filter(({ id }) => id === "a").length, 1, "and nothing was loaded anew");
 });
 
 visit("language and theme change while somebody answers", async ({ browser, host, app, guest }) => {
@@ -141,18 +149,37 @@ visit("a frame that doesn't answer is said, with a way on", async ({ browser, ho
 });
 
 visit("only the host that the frame knows is heard", async ({ browser, host, app, guest }) => {
-  // The frame was told that somebody else is its host.
-  await browser.go(host.page("other", `<iframe id="f" src="${app.origin}/?lang=id&host=https%3A%2F%2Fwww.example.go.id" width="800" height="700"></iframe>`));
-  await guest.enter("f");
-  await Start.here(browser);
+  // One frame was told that somebody else is its host, the other that this page is.
+  const frame = (id, origin) => `<iframe id="${id}" src="${app.origin}/?lang=id&host=${encodeURIComponent(origin)}" width="800" height="700"></iframe>`;
+  host.script("who.js", "window.from = []; addEventListener('message', ({ source, data }) => from.push({ ...data, id: [...document.querySelectorAll('iframe')].find((frame) => frame.contentWindow === source)?.id }));");
+  await browser.go(host.page("other", `<script src="/who.js"></script>${frame("f", "https://www.example.go.id")}${frame("g", host.origin)}`));
+  const from = (id) => browser.run("return from.filter((one) => one.id === arguments[0])", id);
+  for (const id of ["f", "g"]) {
+    await guest.enter(id);
+    await Start.here(browser);
+    // Behind the frame's own listener: what this one has seen, that one has done with.
+    await browser.run("window.seen = []; addEventListener('message', ({ data }) => seen.push(data.type))");
+  }
   await guest.leave();
-  await browser.run("document.getElementById('f').contentWindow.postMessage({ siapklaster: 1, type: 'hello', grows: true, language: 'en', scheme: 'dark' }, '*')");
+  for (const id of ["f", "g"]) {
+    await browser.run("document.getElementById(arguments[0]).contentWindow.postMessage({ siapklaster: 1, type: 'hello', grows: true, language: 'en', scheme: 'dark' }, '*')", id);
+    await guest.enter(id);
+    await browser.until(`#${id} has got it`, () => browser.run("return seen.includes('hello')"));
+    await guest.leave();
+  }
+  await guest.enter("g");
+  await browser.until("the one that knows this host speaks English", async () => (await browser.run("return document.documentElement.lang")) === "en");
+  assert.match(await browser.run("return document.documentElement.className"), /framed--grows/);
   await guest.enter("f");
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await browser.settled();
   assert.equal(await browser.run("return document.documentElement.lang"), "id");
   assert.equal(await browser.run("return document.documentElement.className"), "framed");
+  // Messages of one frame come in order: before this one, there would be what it had to say.
+  await browser.run("parent.postMessage({ last: true }, '*')");
   await guest.leave();
-  assert.deepEqual(await browser.run("return messages.filter(({ siapklaster }) => siapklaster)"), [], "and nothing was said to it");
+  await browser.until("its last message", async () => (await from("f")).some(({ last }) => last));
+  assert.ok((await from("g")).some(({ siapklaster, type }) => siapklaster && type === "height"), "the other is told something");
+  assert.deepEqual(await from("f"), [{ id: "f", last: true }], "and nothing was said to it");
 });
 
 visit("a plain frame needs no script, and takes its colours from its address", async ({ browser, host, app, guest }) => {

@@ -1,13 +1,9 @@
 // The app as a guest in a page of someone else's.
 import { test, after } from "node:test";
-import { mkdir, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import path from "node:path";
 import { nginx } from "../hosting/server.mjs";
 import { Browser } from "../rig/browser.mjs";
+import { keepWreck } from "../rig/wreck.mjs";
 import { Host } from "./host.mjs";
-
-const WRECKS = fileURLToPath(new URL("../../target/journeys", import.meta.url));
 
 let shared;
 after(async () => {
@@ -29,10 +25,8 @@ export function visit(name, walk, { timeout = 120_000 } = {}) {
     try {
       await walk({ browser, host, app, guest: new Guest(browser), t });
     } catch (fault) {
-      await mkdir(WRECKS, { recursive: true });
-      const stem = path.join(WRECKS, name.replaceAll(/\W+/g, "-").slice(0, 90));
       await browser.driver.switchTo().defaultContent().catch(() => {});
-      await browser.picture(`${stem}.png`).catch(() => {});
+      await keepWreck(browser, name, fault);
       throw fault;
     } finally {
       await browser.driver.switchTo().defaultContent().catch(() => {});

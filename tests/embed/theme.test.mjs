@@ -71,8 +71,9 @@ test("the nearest colour that can be read is taken", () => {
 test("shapes are lengths and numbers in range, nothing else", () => {
   assert.equal(shape("radius", "4px"), "4px");
   assert.equal(shape("radius", "0"), "0px");
-  assert.equal(shape("radius", "calc(100vw)"), null);
-  assert.equal(shape("density", "0.8"), "0.8");
-  assert.equal(shape("density", "9"), null);
+  for (const length of ["12rem", "0.25rem", ".5em", "99px"]) assert.equal(shape("radius", length), length);
+  for (const none of ["4", "0.5", "00", "px", ".px", "4.px", "100px", "-1px", "4 px", "4%", "calc(100vw)", ""]) assert.equal(shape("radius", none), null, none);
+  for (const number of ["0.8", ".9", "1", "1.5", "0.75"]) assert.equal(shape("density", number), number);
+  for (const none of ["9", "0.74", "1.51", "0x1", "1e0", "1.", " 1", "", "Infinity", "1;color:red"]) assert.equal(shape("density", none), null, none);
   assert.equal(shape("margin", "1px"), null);
 });

@@ -5,13 +5,11 @@ import { get } from "node:http";
 import path from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { ROOT } from "../rig/dist.mjs";
+import { POLICY, directives, framedBy } from "../rig/policy.mjs";
 import { caddy, nginx } from "./server.mjs";
 
-const DIRECTIVES = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:",
-  "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "frame-ancestors 'self' https://www.example.go.id",
-  "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types siapklaster",
-];
+const EXPECTED = framedBy("'self'", "https://www.example.go.id");
 const TYPES = {
   css: /^text\/css; charset=utf-8$/i, html: /^text\/html; charset=utf-8$/i, js: /^(text|application)\/javascript; charset=utf-8$/i,
   json: /^application\/json/i, svg: /^image\/svg\+xml/i, wasm: /^application\/wasm$/i, webmanifest: /^application\/manifest\+json/i,
@@ -24,6 +22,31 @@ function ask(url, encoding = "identity") {
       for await (const part of response) parts.push(part);
       resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) });
     }).on("error", reject);
+  });
+}
+
+/** The policies that a text states, wherever it does. */
+const stated = (text) => [...text.matchAll(/default-src [^"`]*/g)].map(([policy]) => directives(policy));
+
+test("the policy lets nothing in from elsewhere and nothing inline", () => {
+  const { "script-src": script, ...others } = directives(POLICY);
+  assert.deepEqual(others["default-src"], ["'none'"]);
+  assert.deepEqual(script, ["'self'", "'wasm-unsafe-eval'"]);
+  for (const [name, sources] of Object.entries(others)) {
+    if (/^(require-)?trusted-types/.test(name)) continue;
+    for (const source of sources) assert.ok(["'none'", "'self'"].includes(source) || (name === "img-src" && /^(data|blob):$/.test(source)), `${name} ${source}`);
+  }
+  assert.deepEqual([others["require-trusted-types-for"], others["trusted-types"]], [["'script'"], ["siapklaster"]]);
+});
+
+for (const [file, policy] of [
+  ["hosting/nginx.conf", EXPECTED],
+  ["hosting/Caddyfile", EXPECTED],
+  ["docs/hosting.md", EXPECTED],
+  ["docs/embedding.md", directives(POLICY)],
+]) {
+  test(`${file} states the policy of hosting/content-security-policy.txt`, async () => {
+    assert.deepEqual(stated(await readFile(path.join(ROOT, file), "utf8")), [policy]);
   });
 }
 
@@ -52,7 +75,7 @@ for (const start of [nginx, caddy]) {
       const hashed = /-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|svg|png)$/.test(name);
       assert.equal(plain.headers["cache-control"], hashed ? "public, max-age=31536000, immutable" : "no-cache", name);
       assert.ok(hashed || plain.headers.etag, `${name} can be asked for again cheaply`);
-      for (const directive of DIRECTIVES) assert.ok(plain.headers["content-security-policy"].includes(directive), `${name}: ${directive}`);
+      assert.deepEqual(directives(plain.headers["content-security-policy"]), EXPECTED, name);
       assert.equal(plain.headers["x-content-type-options"], "nosniff");
       assert.equal(plain.headers["access-control-allow-origin"], "*");
 

@@ -6,11 +6,8 @@ import { createServer } from "node:http";
 import { createServer as createSocket, connect } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { DIST, ROOT } from "../rig/dist.mjs";
 import { onPath } from "../rig/program.mjs";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const DIST = process.env.SIAPKLASTER_DIST ?? path.join(ROOT, "dist");
 
 /** A port that nobody listens on. */
 export async function freePort() {

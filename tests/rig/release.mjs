@@ -4,10 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { fileURLToPath } from "node:url";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const DIST = process.env.SIAPKLASTER_DIST ?? path.join(ROOT, "dist");
+import { DIST, ROOT } from "./dist.mjs";
 
 /**
  * A copy of dist/ whose page carries `version`, with `changed` files (name → what to do with the

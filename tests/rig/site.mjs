@@ -6,9 +6,8 @@ import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-const DIST = process.env.SIAPKLASTER_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+import { DIST } from "./dist.mjs";
+import { POLICY } from "./policy.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -19,19 +18,6 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
 };
-
-// What docs call a strict policy: no inline script or style, nothing from elsewhere.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
 
 export class Site {
   /** Requests as they came: `{method, url, headers, body}`. */

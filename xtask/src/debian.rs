@@ -15,7 +15,7 @@ use crate::path;
 pub(crate) struct Package {
     /// Its name in Debian.
     pub(crate) name: &'static str,
-    /// A program on PATH, or a file where the name starts with `/`.
+    /// A program on PATH, or a file where the name starts with `/`; a folder of it may be `*`, any.
     pub(crate) proof: &'static str,
 }
 
@@ -50,7 +50,7 @@ pub(crate) const FOR_TESTS: &[Package] = &[
         "/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css",
     ),
     package("php-cli", "php"),
-    package("php-mysql", "/usr/lib/php/20220829/mysqli.so"),
+    package("php-mysql", "/usr/lib/php/*/mysqli.so"),
     package("mariadb-server", "mariadbd"),
 ];
 
@@ -58,8 +58,7 @@ pub(crate) const FOR_TESTS: &[Package] = &[
 pub(crate) fn missing(packages: &[Package]) -> Vec<&'static str> {
     let absent = |package: &&Package| {
         if package.proof.starts_with('/') {
-            // A symbolic link may point at nothing yet: `rust-lld` does without `lld-N`.
-            fs::symlink_metadata(package.proof).is_err()
+            !is_there(package.proof)
         } else {
             path::find(package.proof).is_none()
         }
@@ -69,6 +68,20 @@ pub(crate) fn missing(packages: &[Package]) -> Vec<&'static str> {
         .filter(absent)
         .map(|package| package.name)
         .collect()
+}
+
+/// Whether there is such a file.
+fn is_there(file: &str) -> bool {
+    // A symbolic link may point at nothing yet: `rust-lld` does without `lld-N`.
+    let is_there = |file: &Path| fs::symlink_metadata(file).is_ok();
+    match file.split_once("/*/") {
+        None => is_there(Path::new(file)),
+        Some((above, below)) => fs::read_dir(above)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .any(|folder| is_there(&folder.path().join(below))),
+    }
 }
 
 /// Installs packages; needs Debian and root.
@@ -144,4 +157,21 @@ fn executable(file: &Path) -> bool {
 #[cfg(not(unix))]
 fn executable(_: &Path) -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_there;
+    use crate::project;
+
+    #[test]
+    fn a_star_is_any_one_folder() {
+        let root = project::root();
+        let is_there = |file: &str| is_there(&root.join(file).display().to_string());
+        assert!(is_there("xtask/src/debian.rs"));
+        assert!(is_there("crates/*/Cargo.toml"));
+        assert!(!is_there("crates/*/debian.rs"));
+        assert!(!is_there("crates/*/lib.rs"), "one folder, not two");
+        assert!(!is_there("nowhere/*/Cargo.toml"));
+    }
 }

@@ -87,7 +87,8 @@ fn missing(purpose: Purpose) -> Result<VecDeque<Job>> {
     Ok(jobs)
 }
 
-/// Two at a time: more would only share two cores.
+/// Two at a time: cargo by itself uses every core, and more at once would want more memory
+/// and disk than a small machine has.
 fn do_side_by_side(jobs: VecDeque<Job>) -> Result<()> {
     let jobs = Mutex::new(jobs);
     let faults = Mutex::new(Vec::new());

@@ -63,7 +63,8 @@ impl Tool {
     /// # Errors
     /// Cargo's own failure, with the end of what it said.
     pub(crate) fn install(&self) -> Result<()> {
-        // A lock may name a version that a registry's mirror has not got yet.
+        // The versions of the tool's own lock are the tried ones; where one of them can't be had
+        // (withdrawn, or not in the registry that cargo is set to), the newest that fit will do.
         self.cargo_install(&["--locked"])
             .or_else(|_| self.cargo_install(&[]))
             .with_context(|| format!("{} {} could not be installed", self.package, self.version))

@@ -165,7 +165,7 @@ pub(crate) struct EncodeArguments {
     /// Write the answers of the response with this id.
     #[arg(long, value_name = "ID")]
     pub(crate) response: Option<String>,
-    /// Leave name, commodity, region and members out.
+    /// Leave name, commodity, region, number of members and date out.
     #[arg(long)]
     pub(crate) without_profile: bool,
     /// Leave notes out.

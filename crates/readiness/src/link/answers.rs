@@ -80,7 +80,7 @@ impl AnswersLetter {
         self
     }
 
-    /// The same letter without the profile.
+    /// The same letter without the profile, its date included.
     #[must_use]
     pub fn without_profile(mut self) -> Self {
         self.profile = Profile::default();

@@ -44,13 +44,10 @@ impl Summary {
         }
     }
 
-    /// The same summary without the profile; the date stays.
+    /// The same summary without the profile, its date included.
     #[must_use]
     pub fn without_profile(mut self) -> Self {
-        self.profile = Profile {
-            date: self.profile.date,
-            ..Profile::default()
-        };
+        self.profile = Profile::default();
         self
     }
 
