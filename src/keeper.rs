@@ -551,6 +551,80 @@ mod tests {
     }
 
     #[test]
+    fn what_a_newer_version_stored_is_not_written_over() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        store.dispatch(Action::Begin(Depth::Full));
+        let full = key("draft/", &open_id(&store));
+        let newer = "{\"format\": \"siapklaster.assessment/2\"}";
+        let _ = vault.write(&full, newer);
+        answer(&store, "networks-1", 3);
+        assert_eq!(vault.read(&full).as_deref(), Some(newer));
+        let saved = look(&store, |state| state.saved);
+        assert_eq!(saved, Saved::Not(StoreFault::Newer));
+        // Nor by a file of the same draft.
+        let mut own = look(&store, |state| {
+            state.open.as_ref().map(|open| open.draft.clone())
+        });
+        let file = own.as_mut().expect("an open draft").to_text();
+        store.dispatch(Action::Go(Screen::Start));
+        store.dispatch(Action::Import(file));
+        store.dispatch(Action::Resolve(Resolution::Merge));
+        assert_eq!(vault.read(&full).as_deref(), Some(newer));
+        let drafts = look(&store, |state| {
+            let drafts = state
+                .shelf
+                .iter()
+                .filter(|card| matches!(card, Card::Draft(_)));
+            drafts.count()
+        });
+        assert_eq!(drafts, 1, "the file's own");
+    }
+
+    #[test]
+    fn an_answer_is_this_devices_however_many_devices_answered() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        let member = |id: &str| {
+            format!(
+                r#"{{"id": "{id}", "source": "device", "answers": {{"networks-1": {{"level": 0}}}}}}"#
+            )
+        };
+        store.dispatch(Action::Import(format!(
+            r#"{{"format": "siapklaster.assessment/1", "instrument": {{"id": "klaster-unggulan", "version": 1}},
+                "responses": [{}, {}]}}"#,
+            member("aa"),
+            member("zz")
+        )));
+        let id = look(&store, |state| match &state.shelf[0] {
+            Card::Draft(listed) => listed.id.clone(),
+            Card::Closed { .. } => panic!("it can't be opened"),
+        });
+        store.dispatch(Action::Go(Screen::Profile(id)));
+        assert_eq!(level(&store, "networks-1"), None, "nobody's on this device");
+        answer(&store, "networks-1", 4);
+        answer(&store, "networks-2", 2);
+        let levels = look(&store, |state| {
+            let open = state.open.as_ref().expect("an open draft");
+            let responses = open.draft.assessment.responses.iter();
+            let levels = responses.map(|it| {
+                it.answers
+                    .get("networks-1")
+                    .and_then(|it| it.answer.clone())
+            });
+            levels.collect::<Vec<_>>()
+        });
+        assert_eq!(levels.len(), 3);
+        let zeros = levels.iter().filter(|it| **it == Some(Answer::Level(0)));
+        assert_eq!(
+            zeros.count(),
+            2,
+            "the others' answers are theirs: {levels:?}"
+        );
+        assert_eq!(level(&store, "networks-1"), Some(Answer::Level(4)));
+    }
+
+    #[test]
     fn wiping_leaves_nothing() {
         let vault = Vault::in_memory();
         let store = tab(&vault);

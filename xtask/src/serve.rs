@@ -19,7 +19,7 @@ use crate::{
 /// The port unless another is asked for.
 pub(crate) const PORT: u16 = 8080;
 
-/// What the page may load and do, a directive a line; the tests' servers and the WordPress
+/// What the page may load and do, a directive a line; the tests' servers and the `WordPress`
 /// plugin read the same file.
 const POLICY: &str = include_str!("../../hosting/content-security-policy.txt");
 
