@@ -13,23 +13,32 @@ function preloadFile(href) {
   document.head.append(link);
 }
 
-/**
- * The questionnaire's folder: the shipped one, or one of this site's that the address names.
- * Where it is another, the page says so to the app.
- */
-function instrument() {
+/** The folder of a questionnaire of this site's own that the address names; none for the shipped one. */
+function ownInstrument() {
   const asked = new URLSearchParams(location.search).get("instrument");
-  if (!asked) return "instruments/klaster-unggulan/";
+  if (!asked) return undefined;
   const folder = new URL(asked, location);
   // A sandboxed frame has no origin of its own; the address has one.
   if (folder.origin !== new URL(location).origin) throw new Error(foreign(folder));
-  return (document.documentElement.dataset.instrument = folder.pathname.replace(/\/?$/, "/"));
+  // With its origin: a path that begins with two slashes would lead to another site.
+  return folder.origin + folder.pathname.replace(/\/?$/, "/");
 }
 
 /** The questionnaire's files in the language in use. */
-function questionnaire() {
-  const folder = instrument();
-  return [`${folder}instrument.json`, `${folder}text.${language()}.json`];
+const questionnaire = (folder = "instruments/klaster-unggulan/", code = language()) => [
+  `${folder}instrument.json`,
+  `${folder}text.${code}.json`,
+];
+
+/** The same once the page is open: in the language that was chosen, or in the first one that there is. */
+async function present() {
+  const code = document.querySelector("[data-screen]") ? document.documentElement.lang : language();
+  const folder = document.documentElement.dataset.instrument;
+  if (!folder) return questionnaire(folder, code);
+  const answer = await fetch(`${folder}instrument.json`);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const { languages } = await answer.json();
+  return questionnaire(folder, languages.includes(code) ? code : languages[0]);
 }
 
 // A crash of the app is a trap that reaches the window; what was answered is stored by then.
@@ -52,11 +61,22 @@ const whole = () => ({
 const wantsWhole = () => /^#(?:[asi]=|\/d\/[^/]+\/result)/.test(location.hash);
 
 /** The styles that come with the whole app. */
+let styles;
 function report() {
+  return (styles ??= stylesheet().catch((error) => {
+    styles = undefined;
+    throw error;
+  }));
+}
+
+function stylesheet() {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "report.css" });
   const loaded = new Promise((done, failed) => {
     link.onload = done;
-    link.onerror = () => failed(new Error(link.href));
+    link.onerror = () => {
+      link.remove();
+      failed(new Error(link.href));
+    };
   });
   document.head.append(link);
   return loaded;
@@ -73,20 +93,22 @@ function compile(answer) {
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   return answer.headers.get("Content-Type")?.startsWith("application/wasm")
     ? WebAssembly.compileStreaming(answer)
-    : answer.arrayBuffer();
+    : answer.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
 }
 
 /** Lets the whole app take over, once: the small one hands over what only it knows. */
 async function takeOver() {
   // It will want these too: better to know before that they are to be had.
-  const [run, , ...files] = await Promise.all([load(whole()), report(), ...questionnaire().map((file) => fetch(file))]);
+  const wanted = present().then((files) => Promise.all(files.map((file) => fetch(file))));
+  const [run, files] = await Promise.all([load(whole()), wanted, report()]);
   const missing = files.find((file) => !file.ok);
   if (missing) throw new Error(`${missing.url}: ${missing.status}`);
   dispatchEvent(new CustomEvent("siapklaster:take-over", { detail: "" }));
   // Yew's listeners stay on the element that they were put on: a fresh one has none.
   const fresh = Object.assign(document.createElement("div"), { id: "app" });
   document.getElementById("app").replaceWith(fresh);
-  await run();
+  // From here on there is no way back: the other one has retired.
+  await run().catch(fail);
 }
 let taking;
 addEventListener("siapklaster:report", () => {
@@ -105,13 +127,16 @@ const stored = new Set();
 addEventListener("siapklaster:stored", ({ detail }) => stored.add(detail));
 
 try {
-  questionnaire().forEach(preloadFile);
+  const folder = ownInstrument();
+  // So the page says to the app where the questionnaire is.
+  if (folder) document.documentElement.dataset.instrument = folder;
+  questionnaire(folder).forEach(preloadFile);
   await framed;
   const [run] = await Promise.all(wantsWhole() ? [load(whole()), report()] : [load(first())]);
   await run();
   // Only now: keeping copies must not slow down the first opening.
   import("./spare.js").then(({ spare }) => spare(stored)).catch(console.error);
-  offline(questionnaire()).catch(console.error);
+  present().then(offline).catch(console.error);
 } catch (error) {
   // The page around learns of it too.
   await framed;

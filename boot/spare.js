@@ -4,6 +4,8 @@
 // text, or the time when it was deleted. When the site is opened the later of the two holds, and
 // the app hears of it as of a change in another tab.
 const DRAFTS = "siapklaster/1/draft/";
+/** What the app says when everything was removed: no key, but what all keys begin with. */
+const ALL = "siapklaster/1/";
 
 /** The result of a request to the database. */
 const result = (request) =>
@@ -12,12 +14,12 @@ const result = (request) =>
     request.onerror = () => failed(request.error);
   });
 
-/** When a draft was last changed, or deleted; 0 where it does not say. */
+/** When a draft was last changed, or deleted; NaN, later than nothing, where it does not say. */
 function updated(copy) {
   try {
-    return copy instanceof Date ? copy.getTime() : Date.parse(JSON.parse(copy).draft.updated) || 0;
+    return copy instanceof Date ? copy.getTime() : Date.parse(JSON.parse(copy).draft.updated);
   } catch {
-    return 0;
+    return NaN;
   }
 }
 
@@ -26,6 +28,8 @@ export async function spare(changed) {
   const opening = indexedDB.open("siapklaster", 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
   const database = await result(opening);
+  // A later version of the site may want to change it.
+  database.onversionchange = () => database.close();
   const drafts = (mode) => database.transaction("drafts", mode, { durability: "strict" }).objectStore("drafts");
 
   const kept = drafts("readwrite");
@@ -36,7 +40,7 @@ export async function spare(changed) {
     const newValue = copy instanceof Date ? null : copy;
     // A deletion is remembered until it has surely come to the disk.
     if (newValue === null && stored === null && Date.now() - copy > 300_000) kept.delete(key);
-    if (changed.has(key) || stored === newValue || (stored !== null && updated(stored) >= updated(copy))) return;
+    if (changed.has(key) || stored === newValue || !(stored === null || updated(copy) > updated(stored))) return;
     try {
       if (newValue === null) localStorage.removeItem(key);
       else localStorage.setItem(key, newValue);
@@ -53,10 +57,17 @@ export async function spare(changed) {
     try {
       while (changed.size) {
         const store = drafts("readwrite");
-        const keys = [...changed].filter((key) => key.startsWith(DRAFTS));
-        const done = keys.map((key) => result(store.put(localStorage.getItem(key) ?? new Date(), key)));
+        const keys = [...changed];
         changed.clear();
-        await Promise.all(done);
+        const done = keys.includes(ALL) ? [result(store.clear())] : [];
+        for (const key of keys.filter((key) => key.startsWith(DRAFTS))) {
+          done.push(result(store.put(localStorage.getItem(key) ?? new Date(), key)));
+        }
+        await Promise.all(done).catch((fault) => {
+          // With the next change they are tried again.
+          keys.forEach((key) => changed.add(key));
+          throw fault;
+        });
       }
     } finally {
       copying = false;

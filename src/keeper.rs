@@ -145,9 +145,7 @@ impl Keeper {
             Action::Remove(key) => self.vault.remove(key),
             Action::Wipe => {
                 self.bin.take();
-                for key in self.vault.keys() {
-                    self.vault.remove(&key);
-                }
+                self.vault.wipe();
             }
             Action::Spoken(language, _) => {
                 // A choice that isn't remembered is no loss.

@@ -103,6 +103,16 @@ impl Vault {
         }
     }
 
+    /// Forgets everything of this app, and has the spare copies forgotten.
+    pub fn wipe(&self) {
+        for key in self.keys() {
+            self.remove(&key);
+        }
+        if self.storage.is_ok() {
+            frame::send(STORED, ROOM);
+        }
+    }
+
     /// What is in memory only, by its keys.
     pub fn only_here(&self) -> Vec<(String, String)> {
         self.memory.borrow().clone()
