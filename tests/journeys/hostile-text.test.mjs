@@ -41,15 +41,36 @@ journey("typed into name, commodity, region and note", async ({ browser, site })
 });
 
 journey("in a file: name, note, label, ids, and a refusal that quotes it", async ({ browser, site }) => {
-  const file = assessment({ [item]: 2 }, { name: HOSTILE, commodity: HOSTILE, region: HOSTILE });
-  file.responses[0].label = HOSTILE;
-  file.responses[0].answers[item].note = HOSTILE;
-  file.responses[0].answers[HOSTILE] = { level: 1 };
-  const start = await Start.visit(browser, site);
-  await start.import(await browser.put("jahat.json", JSON.stringify(file)));
-  await browser.until("it is in, or refused", async () => (await start.cards()).length > 0 || (await browser.text("main")).includes("img src"));
+  const file = assessment(Object.fromEntries(items.map(({ id }) => [id, 2])), { name: HOSTILE, commodity: HOSTILE, region: HOSTILE });
+  const [response] = file.responses;
+  response.label = HOSTILE;
+  response.answers[item].note = HOSTILE;
+  // Of a question that there is no more.
+  response.answers[HOSTILE] = { level: 1, note: `${HOSTILE} dulu` };
+  const walk = await importAssessment(browser, site, file);
+  await unharmed(browser);
+  await walk.jump(pages[0].id);
+  assert.equal(await walk.noteOf(item), HOSTILE);
+  await unharmed(browser);
+  await walk.jump(pages.at(-1).id);
+  await browser.says(".walk__retired li", `${HOSTILE}: `);
+  await browser.says(".walk__retired li p", `${HOSTILE} dulu`);
+  await unharmed(browser);
+  const result = await walk.finish();
+  await result.says(HOSTILE);
+  await result.openAll();
+  await unharmed(browser);
+  const link = await result.link("answers");
+  await browser.arrive(link);
+  await (await Shared.here(browser)).says(HOSTILE);
   await unharmed(browser);
 
+  const start = await Start.visit(browser, site);
+  const [{ id, text }] = await start.cards();
+  assert.ok(text.includes(HOSTILE));
+  // As the file says it, so it goes out again.
+  const out = JSON.parse((await browser.download(() => start.download(id))).text);
+  assert.deepEqual([out.responses[0].label, out.responses[0].answers[HOSTILE].note], [HOSTILE, `${HOSTILE} dulu`]);
   const other = assessment({ [item]: 2 });
   other.instrument.id = HOSTILE;
   await start.import(await browser.put("jahat-2.json", JSON.stringify(other)));
