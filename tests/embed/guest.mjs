@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { nginx } from "../hosting/server.mjs";
-import { Browser } from "../rig/browser.mjs";
+import { Browser, unable } from "../rig/browser.mjs";
 import { Host } from "./host.mjs";
 
 const WRECKS = fileURLToPath(new URL("../../target/journeys", import.meta.url));
@@ -22,8 +22,8 @@ async function open() {
 }
 
 /** Declares a visit: `walk` gets the browser, the host's server and the app's (nginx, as documented). */
-export function visit(name, walk, { timeout = 120_000 } = {}) {
-  test(name, { timeout }, async (t) => {
+export function visit(name, walk, { needs, timeout = 120_000 } = {}) {
+  test(name, { timeout, skip: unable(needs) }, async (t) => {
     shared ??= await open();
     const { browser, host, app } = shared;
     try {
