@@ -135,7 +135,7 @@ try {
   const [run] = await Promise.all(wantsWhole() ? [load(whole()), report()] : [load(first())]);
   await run();
   // Only now: keeping copies must not slow down the first opening.
-  import("./spare.js").then(({ spare }) => spare(stored)).catch(console.error);
+  import("./spare.js").then(({ spare }) => spare(stored)).catch(console.warn);
   present().then(offline).catch(console.error);
 } catch (error) {
   // The page around learns of it too.

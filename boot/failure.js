@@ -33,7 +33,12 @@ export function fail(reason) {
     return made;
   };
   const again = element("button", { type: "button", className: "button button--primary" }, say.again);
-  again.addEventListener("click", () => location.reload());
+  again.addEventListener("click", async () => {
+    // Safari remembers that a script was missing, and would not ask for it again.
+    const { href } = document.head.querySelector('link[rel="modulepreload"]');
+    await fetch(href, { cache: "reload" }).catch(() => {});
+    location.reload();
+  });
   const paper = element("a", { href: say.blank, className: "button" }, say.paper);
   document.documentElement.lang = language();
   dispatchEvent(new CustomEvent("siapklaster:failed", { detail: String(reason) }));

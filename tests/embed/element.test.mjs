@@ -192,20 +192,22 @@ visit("a plain frame needs no script, and takes its colours from its address", a
   assert.equal(await browser.run("return getComputedStyle(document.documentElement).overflowY"), "visible");
 });
 
-visit("moved within its page it goes on; taken out and put back it starts anew", async ({ browser, host, app, guest }) => {
+visit("moved within its page it goes on", async ({ browser, host, app, guest }) => {
   await browser.go(host.page("moved", element(app, 'lang="id"'), strict(app)));
   await guest.hears("ready", ({ type }) => type === "ready");
   await guest.enter("a");
   await (await Start.here(browser)).begin("full");
   await guest.leave();
-  // Not every browser has it yet.
-  if (await browser.run("return 'moveBefore' in document.body")) {
-    await browser.run("document.body.moveBefore(document.getElementById('a'), document.body.firstChild)");
-    await guest.enter("a");
-    await browser.find('main[data-screen="profile"]');
-    await guest.leave();
-    assert.equal((await guest.heard("ready")).length, 1);
-  }
+  await browser.run("document.body.moveBefore(document.getElementById('a'), document.body.firstChild)");
+  await guest.enter("a");
+  await browser.find('main[data-screen="profile"]');
+  await guest.leave();
+  assert.equal((await guest.heard("ready")).length, 1);
+}, { needs: ["movedFrames"] });
+
+visit("taken out and put back it starts anew", async ({ browser, host, app, guest }) => {
+  await browser.go(host.page("back", element(app, 'lang="id"'), strict(app)));
+  await guest.hears("ready", ({ type }) => type === "ready");
   await browser.run("const at = document.getElementById('a'); at.remove(); document.body.append(at); at.scrollIntoView();");
   await browser.until("ready again", async () => (await guest.heard("ready")).length === 2);
   await guest.fits("a");

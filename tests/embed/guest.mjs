@@ -1,7 +1,7 @@
 // The app as a guest in a page of someone else's.
 import { test, after } from "node:test";
 import { nginx } from "../hosting/server.mjs";
-import { Browser } from "../rig/browser.mjs";
+import { Browser, unable } from "../rig/browser.mjs";
 import { keepWreck } from "../rig/wreck.mjs";
 import { Host } from "./host.mjs";
 
@@ -18,8 +18,8 @@ async function open() {
 }
 
 /** Declares a visit: `walk` gets the browser, the host's server and the app's (nginx, as documented). */
-export function visit(name, walk, { timeout = 120_000 } = {}) {
-  test(name, { timeout }, async (t) => {
+export function visit(name, walk, { needs, timeout = 120_000 } = {}) {
+  test(name, { timeout, skip: unable(needs) }, async (t) => {
     shared ??= await open();
     const { browser, host, app } = shared;
     try {

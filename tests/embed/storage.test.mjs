@@ -77,8 +77,7 @@ test("third-party storage blocked by the visitor: said, walked to the end, carri
   const host = await Host.open();
   const app = await nginx({ host: host.origin });
   // Site data of the app is blocked inside the host's pages, and only there.
-  const pair = `${app.origin},${host.origin}`;
-  const browser = await Browser.start({ preferences: { "profile.content_settings.exceptions.cookies": { [pair]: { setting: 2 } } } });
+  const browser = await Browser.start({ frameStorageBlocked: { frame: app.origin, host: host.origin } });
   try {
     const guest = new Guest(browser);
     await browser.go(host.page("blocked", `<script src="${app.origin}/embed.js"></script><siap-klaster id="a" lang="en"></siap-klaster>`));

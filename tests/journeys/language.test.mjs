@@ -58,7 +58,8 @@ journey("only the language in use is fetched, and a switch that can't fetch says
   const [{ id }] = pages[0].items;
   await walk.answer(id, everyItem()[id]);
   const asked = () => site.requests.map(({ url }) => url).filter((url) => /text\..*json/.test(url));
-  assert.deepEqual(asked(), ["/instruments/klaster-unggulan/text.id.json"]);
+  // WebKit asks twice: it does not take for the app what the page has preloaded.
+  assert.deepEqual([...new Set(asked())], ["/instruments/klaster-unggulan/text.id.json"]);
 
   site.spoil(/text\.en/, { status: 500 });
   await walk.press("en");

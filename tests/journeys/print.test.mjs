@@ -39,7 +39,7 @@ for (const language of ["id", "en"]) {
       `);
       assert.ok(Math.max(...ink.text) < 110, `dark ink: ${ink.text}`);
       assert.match(ink.ground, /255, 255, 255|rgba\(0, 0, 0, 0\)/, `white paper: ${ink.ground}`);
-    });
+    }, { needs: ["pageSize", "printMedia"] });
   }
 }
 

@@ -141,4 +141,4 @@ journey("without JavaScript the page says what this is, and leads to a form with
     }
     assert.equal(await browser.run("return document.documentElement.lang"), code);
   }
-});
+}, { needs: ["scripts"] });

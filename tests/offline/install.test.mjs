@@ -45,4 +45,4 @@ journey("the browser itself finds nothing that would keep it from being installe
   assert.equal(manifest.name, "SiapKlaster: kesiapan klaster");
   assert.equal(manifest.icons.length, 4);
   assert.equal(manifest.screenshots.length, 3);
-});
+}, { needs: ["installability"] });

@@ -1,12 +1,15 @@
 // A browser as a visitor uses it. The engine is chosen by SIAPKLASTER_BROWSER
 // (a file of this folder: it exports what chromium.mjs exports).
-import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { By, Key, error } from "selenium-webdriver";
 import { killAll } from "./program.mjs";
 
 const engine = await import(`./${process.env.SIAPKLASTER_BROWSER ?? "chromium"}.mjs`);
+
+/** Why this engine can't do what a journey needs; false where it can. */
+export const unable = (needs = []) => needs.map((need) => engine.cannot[need]).find(Boolean) ?? false;
 
 /** How long a condition may take to come true, in milliseconds: a busy machine, not a slow page. */
 const PATIENCE = 15_000;
@@ -16,12 +19,15 @@ export class Browser {
   #folder;
   #undo = [];
 
-  /** Starts on a new profile, or on the one of `after`, a browser that has quit. */
-  static async start({ after, preferences } = {}) {
+  /**
+   * Starts on a new profile, or on the one of `after`, a browser that has quit.
+   * `frameStorageBlocked: {frame, host}`: the visitor allows that origin no data inside pages of that host.
+   */
+  static async start({ after, frameStorageBlocked } = {}) {
     const browser = new Browser();
     browser.#folder = after?.#folder ?? (await mkdtemp(path.join(os.tmpdir(), "siapklaster-")));
     await mkdir(browser.downloads, { recursive: true });
-    browser.driver = await engine.start({ profile: path.join(browser.#folder, "profile"), downloads: browser.downloads, preferences });
+    browser.driver = await engine.start({ profile: path.join(browser.#folder, "profile"), downloads: browser.downloads, frameStorageBlocked });
     return browser;
   }
 
@@ -66,8 +72,11 @@ export class Browser {
     await this.driver.get(url);
   }
 
+  /** A person's reload: a driver's own may go past the worker. */
   async reload() {
-    await this.driver.navigate().refresh();
+    await this.run("window.stale = true; location.reload()");
+    await this.until("the page is reloaded", () =>
+      this.run("return !window.stale && document.readyState === 'complete'").catch(() => false));
   }
 
   /** A reload as after typing into the address bar: `get` on a same-page fragment would not load anything. */
@@ -124,7 +133,10 @@ export class Browser {
 
   async click(selector) {
     await this.until(`${selector} can be clicked`, async () => {
-      await this.driver.findElement(By.css(selector)).click();
+      const element = await this.driver.findElement(By.css(selector));
+      // Some drivers look only whether it is in sight within its own frame, or wait for ever.
+      await this.run("arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })", element);
+      await element.click();
       return true;
     });
   }
@@ -198,8 +210,10 @@ export class Browser {
     const before = new Set(await readdir(this.downloads));
     await act();
     const name = await this.until("a file is downloaded", async () => {
-      const files = await readdir(this.downloads);
-      return files.find((file) => !before.has(file) && !file.endsWith(".crdownload") && !file.startsWith("."));
+      const files = (await readdir(this.downloads)).filter((file) => !before.has(file));
+      if (files.some((file) => /\.(crdownload|part|wkdownload)$|^\./.test(file))) return;
+      // Firefox puts an empty file in its place first.
+      return files[0] && (await stat(path.join(this.downloads, files[0]))).size > 0 && files[0];
     });
     return { name, text: await readFile(path.join(this.downloads, name), "utf8") };
   }
@@ -245,7 +259,8 @@ export class Browser {
     await this.driver.executeAsyncScript(`
       const done = arguments[0];
       const look = (still) => requestAnimationFrame(() => {
-        const moving = document.getAnimations().some(({ playState }) => playState === "running");
+        // What is folded away stands still until it is unfolded.
+        const moving = document.getAnimations().some(({ playState, effect }) => playState === "running" && effect?.target?.checkVisibility());
         if (still === 2) done(); else look(moving ? 0 : still + 1);
       });
       look(0);

@@ -22,8 +22,11 @@ const FLAGS = [
 
 export const name = "chromium";
 
-/** Starts the browser on a profile directory, with the user's settings `preferences`. */
-export async function start({ profile, downloads, preferences = {} }) {
+/** What can't be tested here, and why. */
+export const cannot = {};
+
+/** Starts the browser on a profile directory; `frameStorageBlocked`: see browser.mjs. */
+export async function start({ profile, downloads, frameStorageBlocked }) {
   const options = new chrome.Options()
     .setBinaryPath(onPath("chromium", "chromium-browser", "google-chrome"))
     .addArguments(...FLAGS, `--user-data-dir=${profile}`, "--window-size=1280,800")
@@ -31,7 +34,11 @@ export async function start({ profile, downloads, preferences = {} }) {
       "download.default_directory": downloads,
       "download.prompt_for_download": false,
       "profile.default_content_setting_values.automatic_downloads": 1,
-      ...preferences,
+      ...(frameStorageBlocked && {
+        "profile.content_settings.exceptions.cookies": {
+          [`${frameStorageBlocked.frame},${frameStorageBlocked.host}`]: { setting: 2 },
+        },
+      }),
     });
   const logs = new logging.Preferences();
   logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);

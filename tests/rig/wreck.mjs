@@ -10,7 +10,8 @@ export async function keepWreck(browser, name, fault) {
   const stem = path.join(WRECKS, name.replaceAll(/\W+/g, "-").slice(0, 90));
   try {
     await mkdir(WRECKS, { recursive: true });
-    await browser.picture(`${stem}.png`);
+    // A page that hangs gives no picture either.
+    await Promise.race([browser.picture(`${stem}.png`), new Promise((late) => setTimeout(late, 5000).unref())]);
     const page = await browser.run("return document.documentElement.outerHTML");
     const complaints = await browser.complaints();
     await writeFile(`${stem}.txt`, `${fault.stack}\n\n${await browser.url}\n\n${complaints.join("\n")}\n\n${page}\n`);

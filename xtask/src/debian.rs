@@ -38,6 +38,17 @@ pub(crate) const RUST: &[Package] = &[
 pub(crate) const FOR_TESTS: &[Package] = &[
     package("chromium", "chromium"),
     package("chromium-driver", "chromedriver"),
+    package("firefox-esr", "firefox-esr"),
+    package("webkit2gtk-driver", "WebKitWebDriver"),
+    package(
+        "gir1.2-webkit2-4.1",
+        "/usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib",
+    ),
+    package(
+        "python3-gi",
+        "/usr/lib/python3/dist-packages/gi/__init__.py",
+    ),
+    package("xvfb", "Xvfb"),
     package("nginx", "nginx"),
     package(
         "libnginx-mod-http-brotli-static",

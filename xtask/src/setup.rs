@@ -78,6 +78,13 @@ fn missing(purpose: Purpose) -> Result<VecDeque<Job>> {
         ));
     }
     if purpose == Purpose::Test {
+        let geckodriver = tools::geckodriver();
+        if geckodriver.find().is_none() {
+            jobs.push_front((
+                format!("install {}", geckodriver.program),
+                Box::new(move || geckodriver.install()),
+            ));
+        }
         let packages = debian::missing(debian::FOR_TESTS);
         if !packages.is_empty() {
             let name = format!("install {}", packages.join(", "));

@@ -10,9 +10,10 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
 use crate::{
-    build, figures, node, project,
+    build, figures, node, path, project,
     setup::{self, Purpose},
     step::{seconds, step},
+    tools,
 };
 
 /// The checks in their order: the quick ones first.
@@ -50,24 +51,37 @@ const CHECKS: &[Check] = &[
     Check {
         name: "journeys",
         needs: Needs::Tools,
-        run: || node_tests("journeys"),
+        run: || node_tests("chromium", &["journeys"]),
     },
     Check {
         name: "offline",
         needs: Needs::Tools,
-        run: || node_tests("offline"),
+        run: || node_tests("chromium", &["offline"]),
     },
     Check {
         name: "hosting",
         needs: Needs::Tools,
-        run: || node_tests("hosting"),
+        run: || node_tests("chromium", &["hosting"]),
     },
     Check {
         name: "embed",
         needs: Needs::Tools,
-        run: || node_tests("embed"),
+        run: || node_tests("chromium", &["embed"]),
+    },
+    Check {
+        name: "firefox",
+        needs: Needs::Tools,
+        run: || node_tests("firefox", IN_A_BROWSER),
+    },
+    Check {
+        name: "webkit",
+        needs: Needs::Tools,
+        run: || node_tests("webkit", IN_A_BROWSER),
     },
 ];
+
+/// The folders of tests that an engine can be chosen for; each journey says what it needs of one.
+const IN_A_BROWSER: &[&str] = &["journeys", "offline", "hosting", "embed"];
 
 struct Check {
     name: &'static str,
@@ -149,22 +163,35 @@ fn site() -> Result<()> {
 /// The domain natively and in the browser: the same to the last digit.
 fn figures() -> Result<()> {
     figures::build(&setup::setup(Purpose::Build)?)?;
-    node_tests("figures")
+    node_tests("chromium", &["figures"])
 }
 
-/// Runs tests/`folder`/*.test.mjs in Node.
-fn node_tests(folder: &str) -> Result<()> {
-    let tests = project::root().join("tests").join(folder);
-    let mut files: Vec<PathBuf> = fs::read_dir(&tests)
-        .with_context(|| format!("{} can't be read", tests.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    if files.is_empty() {
-        bail!("{} holds no test", tests.display());
+/// Runs tests/*/*.test.mjs of these folders in Node, with a browser of this engine.
+fn node_tests(engine: &str, folders: &[&str]) -> Result<()> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    for folder in folders {
+        let tests = project::root().join("tests").join(folder);
+        let before = files.len();
+        files.extend(
+            fs::read_dir(&tests)
+                .with_context(|| format!("{} can't be read", tests.display()))?
+                .filter_map(|entry| Some(entry.ok()?.path()))
+                .filter(|file| file.to_string_lossy().ends_with(".test.mjs")),
+        );
+        if files.len() == before {
+            bail!("{} holds no test", tests.display());
+        }
     }
     files.sort();
-    run(|sh| cmd!(sh, "node --test --test-concurrency=2 {files...}"))
+    let driver = tools::geckodriver()
+        .find()
+        .context("geckodriver is missing")?;
+    let path = path::with(&[driver.parent().unwrap_or(&driver)])?;
+    run(|sh| {
+        cmd!(sh, "node --test --test-concurrency=2 {files...}")
+            .env("SIAPKLASTER_BROWSER", engine)
+            .env("PATH", path)
+    })
 }
 
 fn run(command: impl FnOnce(&xshell::Shell) -> Cmd<'_>) -> Result<()> {

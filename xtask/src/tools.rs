@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, in the versions that the project asks for.
+//! Trunk, wasm-bindgen and geckodriver, in the versions that the project asks for.
 
 use std::{
     ffi::OsString,
@@ -12,6 +12,9 @@ use crate::{cache, path, project};
 
 /// The version of Trunk; newer ones want a newer Rust than Debian's.
 const TRUNK: &str = "0.21.14";
+
+/// The version of geckodriver, which knows more versions of Firefox than its own.
+const GECKODRIVER: &str = "0.37.1";
 
 /// A program that comes as a crate.
 pub(crate) struct Tool {
@@ -44,6 +47,15 @@ pub(crate) fn wasm_bindgen() -> Result<Tool> {
         package: "wasm-bindgen-cli",
         version,
     })
+}
+
+/// Drives Firefox; Debian has no package of it.
+pub(crate) fn geckodriver() -> Tool {
+    Tool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+    }
 }
 
 impl Tool {
