@@ -8,12 +8,14 @@ const VERSION = "unbuilt";
 /** Every file of the site: address relative to this file → its Subresource Integrity. */
 const FILES = {};
 
-const CACHE = `siapklaster-${VERSION}`;
-/** An agency's own instruments, kept as they were when last opened. */
-const OPENED = "siapklaster-opened";
 /** How long a kept instrument waits for a newer one, in milliseconds. */
 const PATIENCE = 4000;
 const SCOPE = new URL("./", self.location.href).href;
+/** Caches belong to the origin, where other copies of the site may be: no path holds a space. */
+const ROOM = `siapklaster ${new URL(SCOPE).pathname} `;
+const CACHE = ROOM + VERSION;
+/** An agency's own instruments, kept as they were when last opened. */
+const OPENED = `${ROOM}opened`;
 const address = (file) => new URL(file, SCOPE).href;
 const PAGE = address("index.html");
 const OURS = new Set(Object.keys(FILES).map(address));
@@ -48,7 +50,7 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
       const old = (await caches.keys()).filter(
-        (name) => name.startsWith("siapklaster-") && name !== CACHE && name !== OPENED,
+        (name) => name.startsWith(ROOM) && name !== CACHE && name !== OPENED,
       );
       await Promise.all(old.map((name) => caches.delete(name)));
       await self.clients.claim();
@@ -92,14 +94,21 @@ async function fromCache(url, request) {
   return kept ?? fetch(request);
 }
 
-/** The network, keeping what it answers; the kept copy where the network fails or takes too long. */
-async function fromNetwork(request) {
+/**
+ * The network, keeping what it answers; the kept copy where the network fails, has only an
+ * error to give, or takes too long.
+ */
+async function fromNetwork(event) {
+  const { request } = event;
   const cache = await caches.open(OPENED);
   const kept = await cache.match(request);
-  const answer = fetch(request).then(async (answer) => {
-    if (answer.ok) await cache.put(request, answer.clone());
+  const answer = fetch(request).then((answer) => {
+    if (!answer.ok) return kept ?? answer;
+    event.waitUntil(cache.put(request, answer.clone()));
     return answer;
   });
+  // The browser would end the worker once the page has its answer: what comes later is for the next time.
+  event.waitUntil(answer.catch(() => {}));
   if (!kept) return answer;
   return Promise.race([answer.catch(() => kept), new Promise((late) => setTimeout(late, PATIENCE, kept))]);
 }
@@ -116,6 +125,6 @@ self.addEventListener("fetch", (event) => {
   } else if (OURS.has(url.href)) {
     event.respondWith(fromCache(url.href, request));
   } else if (/\/(instrument|text\.[a-z-]+)\.json$/.test(url.pathname)) {
-    event.respondWith(fromNetwork(request));
+    event.respondWith(fromNetwork(event));
   }
 });

@@ -260,6 +260,31 @@ fn the_profile_that_was_changed_later_wins() {
 }
 
 #[test]
+fn what_has_no_time_of_its_own_is_decided_field_by_field() {
+    let mut ours = one("r", Some(1), None);
+    ours.depth = Depth::Quick;
+    ours.profile.name = Some("B".to_owned());
+    ours.profile.members = Some(9);
+    ours.responses[0].label = Some("a".to_owned());
+    ours.responses[0].source = Source::File;
+    let mut theirs = one("r", Some(1), None);
+    theirs.depth = Depth::Full;
+    theirs.profile.name = Some("A".to_owned());
+    theirs.profile.region = Some("Sleman".to_owned());
+    theirs.profile.members = Some(10);
+    theirs.responses[0].label = Some("b".to_owned());
+    theirs.responses[0].source = Source::Link;
+    for both in [merged(&ours, &theirs), merged(&theirs, &ours)] {
+        assert_eq!(both.depth, Depth::Full);
+        assert_eq!(both.profile.name.as_deref(), Some("B"));
+        assert_eq!(both.profile.region.as_deref(), Some("Sleman"));
+        assert_eq!(both.profile.members, Some(10));
+        assert_eq!(both.responses[0].label.as_deref(), Some("b"));
+        assert_eq!(both.responses[0].source, Source::File);
+    }
+}
+
+#[test]
 fn another_instruments_answers_stay_out() {
     let ours = one("r", Some(1), None);
     let mut theirs = one("s", Some(1), None);
