@@ -6,6 +6,8 @@
 const DRAFTS = "siapklaster/1/draft/";
 /** What the app says when everything was removed: no key, but what all keys begin with. */
 const ALL = "siapklaster/1/";
+/** Where a page that is left or reloaded notes what it had not copied to the end. */
+const UNFINISHED = "siapklaster/1/unfinished";
 
 /** The result of a request to the database. */
 const result = (request) =>
@@ -32,6 +34,11 @@ export async function spare(changed) {
   database.onversionchange = () => database.close();
   const drafts = (mode) => database.transaction("drafts", mode, { durability: "strict" }).objectStore("drafts");
 
+  // Without it a draft that was deleted just before a reload would come back.
+  const unfinished = JSON.parse(sessionStorage.getItem(UNFINISHED) ?? "[]");
+  sessionStorage.removeItem(UNFINISHED);
+  unfinished.forEach((key) => changed.add(key));
+
   const kept = drafts("readwrite");
   const [keys, copies] = await Promise.all([result(kept.getAllKeys()), result(kept.getAll())]);
   keys.forEach((key, place) => {
@@ -51,6 +58,11 @@ export async function spare(changed) {
   });
 
   let copying = false;
+  let underWay = [];
+  addEventListener("pagehide", () => {
+    const keys = [...underWay, ...changed];
+    if (keys.length) sessionStorage.setItem(UNFINISHED, JSON.stringify(keys));
+  });
   async function copy() {
     if (copying) return;
     copying = true;
@@ -58,6 +70,7 @@ export async function spare(changed) {
       while (changed.size) {
         const store = drafts("readwrite");
         const keys = [...changed];
+        underWay = keys;
         changed.clear();
         const done = keys.includes(ALL) ? [result(store.clear())] : [];
         for (const key of keys.filter((key) => key.startsWith(DRAFTS))) {
@@ -68,6 +81,7 @@ export async function spare(changed) {
           keys.forEach((key) => changed.add(key));
           throw fault;
         });
+        underWay = [];
       }
     } finally {
       copying = false;
