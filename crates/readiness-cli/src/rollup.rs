@@ -6,6 +6,7 @@
 
 mod blocks;
 mod cells;
+mod piece;
 mod progress;
 mod summary_json;
 mod summary_row;

@@ -52,7 +52,11 @@ impl Block {
     }
 
     fn count(&self) -> u64 {
-        let ends = self.bytes.iter().map(|&byte| u64::from(byte == b'\n'));
+        // So few bytes that their count is a byte as well, which is many times quicker.
+        let ends = self.bytes.chunks(255).map(|some| {
+            let ends = some.iter().map(|&byte| u8::from(byte == b'\n'));
+            u64::from(ends.sum::<u8>())
+        });
         let is_open = self.bytes.last().is_some_and(|&last| last != b'\n');
         ends.sum::<u64>() + u64::from(is_open) + u64::from(self.is_cut)
     }

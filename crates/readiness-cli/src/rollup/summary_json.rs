@@ -11,24 +11,25 @@ use readiness::{
 };
 
 use super::cells::{Cell, Cells, put_whole};
+use super::piece::Piece;
 
 /// Writes the summaries of one instrument.
 pub(super) struct SummaryJson {
     cells: Cells,
     /// The beginning of every line, up to the depth.
-    head: Vec<u8>,
+    head: Piece,
     /// The scored groups, the root first, each up to its score.
-    nodes: Vec<Vec<u8>>,
+    nodes: Vec<Piece>,
     /// The lenses, each up to its score.
-    lenses: Vec<Vec<u8>>,
+    lenses: Vec<Piece>,
     /// The stages, each up to its level.
-    stages: Vec<Vec<u8>>,
+    stages: Vec<Piece>,
     /// The items, each up to its gain.
-    leverage: Vec<Vec<u8>>,
-    bands: Vec<Vec<u8>>,
-    dimensions: Vec<Vec<u8>>,
-    items: Vec<Vec<u8>>,
-    stage_ids: Vec<Vec<u8>>,
+    leverage: Vec<Piece>,
+    bands: Vec<Piece>,
+    dimensions: Vec<Piece>,
+    items: Vec<Piece>,
+    stage_ids: Vec<Piece>,
 }
 
 impl SummaryJson {
@@ -42,21 +43,20 @@ impl SummaryJson {
             .map(|group| group.items().map(|item| &item.id).collect())
             .unwrap_or_default();
         let items: Vec<&Id> = instrument.items().map(|item| &item.id).collect();
-        let all = |ids: &[&Id]| ids.iter().map(|id| quoted(id).into_bytes()).collect();
+        let all = |ids: &[&Id]| ids.iter().map(|id| Piece::of(&quoted(id))).collect();
         let bands: Vec<&Id> = instrument.bands().iter().map(|band| &band.id).collect();
         let dimensions: Vec<&Id> = instrument.dimensions().map(|group| &group.id).collect();
         Self {
             cells: Cells::of(|number| Value::from(number).to_json()),
-            head: format!(
+            head: Piece::of(&format!(
                 r#"{{"format":"{EVALUATION_FORMAT}","instrument":{{"id":{id},"version":{version}}},"answered":{{"version":{version}}},"depth":""#
-            )
-            .into_bytes(),
+            )),
             nodes: each_after_comma(groups.map(|(_, group)| &group.id), r#":{"score":"#),
             lenses: each_after_comma(instrument.lenses(), r#":{"score":"#),
             stages: each_after_comma(stages.iter().copied(), ":"),
             leverage: items
                 .iter()
-                .map(|id| format!(r#"{{"item":{},"gain":"#, quoted(id)).into_bytes())
+                .map(|id| Piece::of(&format!(r#"{{"item":{},"gain":"#, quoted(id))))
                 .collect(),
             bands: all(&bands),
             dimensions: all(&dimensions),
@@ -68,7 +68,7 @@ impl SummaryJson {
     /// Writes a summary, without the end of the line.
     pub(super) fn put(&self, out: &mut Vec<u8>, steps: &Steps, profile: &CarriedProfile<'_>) {
         let cells = &self.cells;
-        out.extend_from_slice(&self.head);
+        self.head.put(out);
         out.extend_from_slice(match steps.depth {
             Depth::Full => br#"full","respondents":"#,
             Depth::Quick => br#"quick","respondents":"#,
@@ -106,7 +106,7 @@ impl SummaryJson {
         self.put_leverage(out, steps);
         out.extend_from_slice(br#"],"lenses":{"#);
         for (lens, &score) in self.lenses.iter().zip(&steps.lenses) {
-            out.extend_from_slice(lens);
+            lens.put(out);
             cells.whole(score).put(out);
             out.extend_from_slice(br#","coverage":null}"#);
         }
@@ -128,7 +128,7 @@ impl SummaryJson {
         let Some((root, groups)) = self.nodes.split_first() else {
             return;
         };
-        out.extend_from_slice(root);
+        root.put(out);
         cells.points(steps.score).put(out);
         out.extend_from_slice(br#","coverage":"#);
         cells.share(steps.coverage).put(out);
@@ -140,7 +140,7 @@ impl SummaryJson {
         put_pair(out, interval);
         out.push(b'}');
         for (group, node) in groups.iter().zip(&steps.nodes) {
-            out.extend_from_slice(group);
+            group.put(out);
             cells.points(node.score).put(out);
             out.extend_from_slice(br#","coverage":"#);
             cells.share(node.coverage).put(out);
@@ -157,7 +157,7 @@ impl SummaryJson {
             if n > 0 {
                 out.push(b',');
             }
-            out.extend_from_slice(&self.leverage[entry.item]);
+            self.leverage[entry.item].put(out);
             self.cells.gain(entry.gain).put(out);
             out.extend_from_slice(br#","level":"#);
             match entry.level() {
@@ -179,7 +179,7 @@ impl SummaryJson {
         put_list(out, &self.stage_ids, &steps.skipped);
         out.extend_from_slice(br#"],"levels":{"#);
         for (stage, &level) in self.stages.iter().zip(&steps.levels) {
-            out.extend_from_slice(stage);
+            stage.put(out);
             self.cells.level(level).put(out);
         }
         out.extend_from_slice(b"}}");
@@ -191,28 +191,32 @@ fn quoted(id: &Id) -> String {
 }
 
 /// `"id"` and what follows it, for each id; from the second one on after a comma.
-fn each_after_comma<'a>(ids: impl Iterator<Item = &'a Id>, after: &str) -> Vec<Vec<u8>> {
+fn each_after_comma<'a>(ids: impl Iterator<Item = &'a Id>, after: &str) -> Vec<Piece> {
     ids.enumerate()
         .map(|(n, id)| {
             let comma = if n > 0 { "," } else { "" };
-            format!("{comma}{}{after}", quoted(id)).into_bytes()
+            Piece::of(&format!("{comma}{}{after}", quoted(id)))
         })
         .collect()
 }
 
-fn put_id(out: &mut Vec<u8>, ids: &[Vec<u8>], place: Option<usize>) {
-    out.extend_from_slice(place.map_or(b"null", |place| ids[place].as_slice()));
+fn put_id(out: &mut Vec<u8>, ids: &[Piece], place: Option<usize>) {
+    match place {
+        Some(place) => ids[place].put(out),
+        None => out.extend_from_slice(b"null"),
+    }
 }
 
-fn put_list(out: &mut Vec<u8>, ids: &[Vec<u8>], places: &[usize]) {
+fn put_list(out: &mut Vec<u8>, ids: &[Piece], places: &[usize]) {
     for (n, &place) in places.iter().enumerate() {
         if n > 0 {
             out.push(b',');
         }
-        out.extend_from_slice(&ids[place]);
+        ids[place].put(out);
     }
 }
 
+#[inline]
 fn put_pair(out: &mut Vec<u8>, pair: Option<[Cell; 2]>) {
     match pair {
         Some([low, high]) => {

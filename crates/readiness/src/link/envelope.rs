@@ -99,7 +99,7 @@ pub(super) fn open<'a>(
 /// Finds the letter in a link, a fragment, or what is behind the `#`.
 fn find(link: &str) -> Result<(Kind, &str), LinkError> {
     let link = link.trim();
-    let start = link.bytes().rposition(|b| b == b'#').map_or(0, |at| at + 1);
+    let start = link.rfind('#').map_or(0, |at| at + 1);
     let fragment = &link[start..];
     let end = fragment
         .bytes()
