@@ -224,3 +224,204 @@ impl Worker<'_> {
         Ok((evaluation, assessment.profile))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rand_pcg::Pcg32;
+    use rand_pcg::rand_core::Rng;
+    use readiness::{Depth, LensScore, Leverage, NodeScore, Stages, Summary};
+
+    use super::*;
+
+    /// Every part that an instrument can have, an id that looks like a formula,
+    /// and an item that is a number.
+    const ALL: &str = r#"{"format": "siapklaster.instrument/1", "id": "-all", "version": 30,
+        "bands": [{"id": "-low", "from": 0}, {"id": "high", "from": 50}],
+        "root": {"id": "root", "aggregation": "minimum", "children": [
+            {"id": "-a", "children": [
+                {"id": "a-1", "kind": "scale", "levels": 11, "tags": ["t.one", "-two"]},
+                {"id": "an-item-whose-id-is-as-long-as-an-id-can-be-which-is-sixty-four-", "kind": "number", "lo": 0, "hi": 1}]},
+            {"id": "b", "children": [{"id": "b-1", "kind": "scale", "levels": 2}]},
+            {"id": "path", "scored": false, "children": [
+                {"id": "s-1", "kind": "scale", "levels": 5}, {"id": "s-2", "kind": "scale", "levels": 5}]}]}}"#;
+    /// Nothing but one item.
+    const ONE: &str = r#"{"format": "siapklaster.instrument/1", "id": "one", "version": 1,
+        "bands": [{"id": "low", "from": 0}],
+        "root": {"id": "root", "children": [{"id": "i", "kind": "scale", "levels": 2}]}}"#;
+    const SHIPPED: &str = include_str!("../../../instruments/klaster-unggulan/instrument.json");
+
+    /// Chance that fills an evaluation with whatever a letter can carry.
+    struct Chance(Pcg32);
+
+    impl Chance {
+        fn below(&mut self, count: usize) -> usize {
+            let count = u32::try_from(count).unwrap();
+            usize::try_from(self.0.next_u32() % count).unwrap()
+        }
+
+        fn maybe<T>(&mut self, of: impl FnOnce(&mut Self) -> T) -> Option<T> {
+            (self.below(5) > 0).then(|| of(self))
+        }
+
+        /// Whole, halves and hundredths more often than others.
+        fn score(&mut self) -> f64 {
+            let scales = [1.0, 2.0, 100.0, 40.0, 1e6];
+            let scale = scales[self.below(scales.len())];
+            (f64::from(self.0.next_u32()) / f64::from(u32::MAX) * 100.0 * scale).round() / scale
+        }
+
+        fn pair(&mut self) -> Option<[f64; 2]> {
+            self.maybe(|chance| [chance.score(), chance.score()])
+        }
+
+        fn share(&mut self) -> Option<f64> {
+            self.maybe(|chance| chance.score() / 100.0)
+        }
+
+        fn pick<T: Clone>(&mut self, from: &[T]) -> Option<T> {
+            self.maybe(|chance| from[chance.below(from.len())].clone())
+        }
+
+        fn text(&mut self) -> Option<String> {
+            let texts = [
+                "",
+                "Tani Maju",
+                "=1+1",
+                "a,\"b\"",
+                "-x",
+                "\u{1}\\",
+                "Kelompok é…",
+                "two\nlines",
+                "1 @ 2",
+                "\u{7f}",
+            ];
+            self.pick(&texts.map(str::to_owned))
+        }
+
+        fn evaluation(&mut self, instrument: &Instrument) -> Evaluation {
+            let groups: Vec<_> = instrument.groups().map(|group| group.id.clone()).collect();
+            let dimensions: Vec<_> = instrument
+                .dimensions()
+                .map(|group| group.id.clone())
+                .collect();
+            let bands: Vec<_> = instrument
+                .bands()
+                .iter()
+                .map(|band| band.id.clone())
+                .collect();
+            let items: Vec<_> = instrument.items().map(|item| item.id.clone()).collect();
+            let mut evaluation = Evaluation::default();
+            evaluation.instrument = instrument.id().clone();
+            evaluation.version = instrument.version();
+            if self.below(2) == 0 {
+                evaluation.depth = Depth::Quick;
+            }
+            evaluation.respondents = self.0.next_u32() >> self.below(32);
+            let headline = &mut evaluation.headline;
+            headline.score = self.maybe(Self::score);
+            headline.arithmetic = self.maybe(Self::score);
+            headline.band = self.pick(&bands);
+            headline.held_back_by = self.pick(&dimensions);
+            headline.coverage = self.share();
+            headline.missing = self.pair();
+            headline.interval = self.pair();
+            headline.band_stability = self.share();
+            evaluation.binding = self.pick(&dimensions);
+            let nodes = groups.iter().map(|id| {
+                let mut node = NodeScore::default();
+                node.score = self.maybe(Self::score);
+                node.coverage = self.share();
+                node.missing = self.pair();
+                node.interval = self.pair();
+                (id.clone(), node)
+            });
+            evaluation.nodes = nodes.collect();
+            let lenses = instrument.lenses().map(|id| {
+                let mut lens = LensScore::default();
+                lens.score = self.maybe(Self::score);
+                (id.clone(), lens)
+            });
+            evaluation.lenses = lenses.collect();
+            if let Some(group) = instrument.stages() {
+                let ids: Vec<_> = group.items().map(|item| item.id.clone()).collect();
+                let mut stages = Stages::default();
+                stages.reached = u32::try_from(self.below(9)).unwrap();
+                stages.skipped.extend(self.pick(&ids));
+                let levels = ids.iter().map(|id| {
+                    let level = self.maybe(|chance| chance.score() / 10.0);
+                    (id.clone(), level)
+                });
+                stages.levels = levels.collect();
+                evaluation.stages = Some(stages);
+            }
+            for _ in 0..self.below(4) {
+                evaluation.agreement.discuss.extend(self.pick(&items));
+            }
+            evaluation
+        }
+    }
+
+    fn worker(instrument: &Instrument, csv: bool) -> Worker<'_> {
+        let format = if csv {
+            Format::Csv(Table::of(instrument), SummaryRow::of(instrument))
+        } else {
+            Format::Json(SummaryJson::of(instrument))
+        };
+        Worker {
+            instrument,
+            options: Options::default(),
+            format,
+        }
+    }
+
+    proptest! {
+        /// The short way and the way by the evaluation are the same to the byte.
+        #[test]
+        fn a_summary_is_written_as_its_evaluation_is(seed in any::<u64>()) {
+            for json in [SHIPPED, ALL, ONE] {
+                let instrument = Instrument::from_json(json).unwrap();
+                let mut chance = Chance(Pcg32::new(seed, 1));
+                let mut evaluation = chance.evaluation(&instrument);
+                let assessment = Assessment {
+                    profile: Profile {
+                        name: chance.text(),
+                        commodity: chance.text(),
+                        region: chance.text(),
+                        members: chance.maybe(|chance| chance.0.next_u32()),
+                        date: chance.pick(&["1970-01-01", "2026-11-24", "9999-12-31"].map(str::to_owned)),
+                        ..Profile::default()
+                    },
+                    ..Assessment::default()
+                };
+                // Leverage has no constructor: it comes from an evaluation of answers.
+                let mut answered = Assessment::new(&instrument, Depth::Full);
+                answered.responses.push(readiness::Response {
+                    answers: instrument.items().filter_map(|item| {
+                        let levels = usize::from(item.top()?) + 1;
+                        let level = u8::try_from(chance.below(levels)).unwrap();
+                        Some((item.id.clone(), readiness::Answer::Level(level).into()))
+                    }).collect(),
+                    ..readiness::Response::default()
+                });
+                let without_draws = Options { draws: 0, ..Options::default() };
+                let leverage: Vec<Leverage> = evaluate_with(&instrument, &answered, &without_draws).leverage;
+                evaluation.leverage = leverage;
+                for entry in &mut evaluation.leverage {
+                    entry.gain = chance.score();
+                }
+                let summary = Summary::of(&instrument, &assessment, &evaluation);
+                let link = format!("https://example.org/#{}\r", summary.to_fragment(&instrument).unwrap());
+                for csv in [false, true] {
+                    let worker = worker(&instrument, csv);
+                    let mut short = b"before\n".to_vec();
+                    let mut summaries = Summaries::of(&instrument);
+                    worker.put(7, link.as_bytes(), &mut summaries, &mut short).unwrap();
+                    let (evaluation, profile) = worker.score(link.trim()).unwrap();
+                    let general = worker.text(7, &evaluation, &profile);
+                    prop_assert_eq!(String::from_utf8(short).unwrap(), format!("before\n{general}"));
+                }
+            }
+        }
+    }
+}

@@ -18,14 +18,13 @@ pub(super) struct Cells {
     gains: Vec<Cell>,
     shares: Vec<Cell>,
     wholes: Vec<Cell>,
-    halves: Vec<Cell>,
     levels: Vec<Cell>,
     /// No number.
     pub(super) none: Cell,
 }
 
 impl Cell {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let mut cell = Self {
             text: [0; 7],
             length: 0,
@@ -63,8 +62,6 @@ impl Cells {
                 .collect(),
             shares: bytes(&Steps::share),
             wholes: bytes(&Steps::whole),
-            // Of a range without an end there is neither.
-            halves: bytes(&|end| Steps::range([end, end]).map(|[end, _]| end)),
             levels: bytes(&Steps::level),
             none: cell(None),
         }
@@ -78,11 +75,6 @@ impl Cells {
     pub(super) fn pair(&self, [low, high]: [u16; 2]) -> Option<[Cell; 2]> {
         let cell = |steps: u16| self.points.get(usize::from(steps)).copied();
         Some([cell(low)?, cell(high)?])
-    }
-
-    /// Two ends of a range, both or none.
-    pub(super) fn range(&self, ends: [u8; 2]) -> Option<[Cell; 2]> {
-        Steps::range(ends).map(|_| ends.map(|end| self.halves[usize::from(end)]))
     }
 
     pub(super) fn gain(&self, steps: u16) -> Cell {
@@ -139,11 +131,6 @@ mod tests {
             assert_eq!(text(cells.share(byte)), spell(Steps::share(byte)));
             assert_eq!(text(cells.whole(byte)), spell(Steps::whole(byte)));
             assert_eq!(text(cells.level(byte)), spell(Steps::level(byte)));
-            for ends in [[byte, 0], [0, byte], [byte, 255]] {
-                let range = cells.range(ends).map(|ends| ends.map(text));
-                let expected = Steps::range(ends).map(|ends| ends.map(|end| spell(Some(end))));
-                assert_eq!(range, expected);
-            }
         }
         assert_eq!(
             cells.pair([20_000, 20_001]).map(|ends| ends.map(text)),

@@ -16,6 +16,10 @@ use super::piece::Piece;
 /// Writes the summaries of one instrument.
 pub(super) struct SummaryJson {
     cells: Cells,
+    /// The low ends of ranges, `[37.5,`.
+    lows: Vec<Cell>,
+    /// The high ends of ranges, `62.5]`.
+    highs: Vec<Cell>,
     /// The beginning of every line, up to the depth.
     head: Piece,
     /// The scored groups, the root first, each up to its score.
@@ -48,6 +52,8 @@ impl SummaryJson {
         let dimensions: Vec<&Id> = instrument.dimensions().map(|group| &group.id).collect();
         Self {
             cells: Cells::of(|number| Value::from(number).to_json()),
+            lows: ends(|end| format!("[{end},")),
+            highs: ends(|end| format!("{end}]")),
             head: Piece::of(&format!(
                 r#"{{"format":"{EVALUATION_FORMAT}","instrument":{{"id":{id},"version":{version}}},"answered":{{"version":{version}}},"depth":""#
             )),
@@ -145,10 +151,21 @@ impl SummaryJson {
             out.extend_from_slice(br#","coverage":"#);
             cells.share(node.coverage).put(out);
             out.extend_from_slice(br#","arithmetic":null,"missing":"#);
-            put_pair(out, cells.range(node.missing));
+            self.put_range(out, node.missing);
             out.extend_from_slice(br#","interval":"#);
-            put_pair(out, cells.range(node.interval));
+            self.put_range(out, node.interval);
             out.push(b'}');
+        }
+    }
+
+    fn put_range(&self, out: &mut Vec<u8>, [low, high]: [u8; 2]) {
+        let low = self.lows.get(usize::from(low));
+        match low.zip(self.highs.get(usize::from(high))) {
+            Some((low, high)) => {
+                low.put(out);
+                high.put(out);
+            }
+            None => out.extend_from_slice(b"null"),
         }
     }
 
@@ -184,6 +201,12 @@ impl SummaryJson {
         }
         out.extend_from_slice(b"}}");
     }
+}
+
+/// Every end of a range.
+fn ends(write: impl Fn(Value) -> String) -> Vec<Cell> {
+    let ends = (0..=u8::MAX).map_while(|end| Steps::range([end, end]));
+    ends.map(|[end, _]| Cell::of(&write(end.into()))).collect()
 }
 
 fn quoted(id: &Id) -> String {
