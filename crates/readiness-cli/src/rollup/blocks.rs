@@ -26,7 +26,8 @@ pub(super) struct Blocks<R> {
     input: R,
     /// What was read of the line after the last block.
     begun: Vec<u8>,
-    blocks: u64,
+    /// The number of the next block.
+    next: u64,
     lines: u64,
     /// Why there are no more.
     end: Option<io::Result<()>>,
@@ -67,7 +68,7 @@ impl<R: BufRead> Blocks<R> {
         Self {
             input,
             begun: Vec::new(),
-            blocks: 0,
+            next: 0,
             lines: 0,
             end: None,
         }
@@ -84,11 +85,11 @@ impl<R: BufRead> Blocks<R> {
         {
             self.end = Some(Err(error));
         }
-        block.number = self.blocks;
+        block.number = self.next;
         block.first = self.lines + 1;
         let count = block.count();
         self.lines += count;
-        self.blocks += 1;
+        self.next += 1;
         count > 0
     }
 
@@ -157,8 +158,8 @@ mod tests {
     #[test]
     fn lines_come_out_as_they_went_in_wherever_blocks_end() {
         let mut input = Vec::new();
-        for n in 0..3000 {
-            input.extend(std::iter::repeat_n(b'a' + (n % 26) as u8, n % 97));
+        for (n, letter) in (0..3000).zip((b'a'..=b'z').cycle()) {
+            input.extend(std::iter::repeat_n(letter, n % 97));
             input.push(b'\n');
         }
         for end in ["", "the last one has no end", "\n\n"] {

@@ -2,13 +2,13 @@
 
 use readiness::Steps;
 
-/// A text of at most seven bytes.
+/// A text of at most eight bytes.
 ///
 /// All eight bytes are written and the ones beyond the text taken back: a
 /// copy of known length takes a fraction of the time of one that isn't.
 #[derive(Clone, Copy)]
 pub(super) struct Cell {
-    text: [u8; 7],
+    text: [u8; 8],
     length: u8,
 }
 
@@ -26,7 +26,7 @@ pub(super) struct Cells {
 impl Cell {
     pub(super) fn of(text: &str) -> Self {
         let mut cell = Self {
-            text: [0; 7],
+            text: [0; 8],
             length: 0,
         };
         // No number of a summary is longer.
@@ -38,9 +38,8 @@ impl Cell {
     }
 
     pub(super) fn put(self, out: &mut Vec<u8>) {
-        let [a, b, c, d, e, f, g] = self.text;
-        out.extend_from_slice(&[a, b, c, d, e, f, g, 0]);
-        out.truncate(out.len() - 8 + usize::from(self.length));
+        out.extend_from_slice(&self.text);
+        out.truncate(out.len() - self.text.len() + usize::from(self.length));
     }
 }
 

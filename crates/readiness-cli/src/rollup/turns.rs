@@ -133,8 +133,20 @@ mod tests {
             }
         });
         assert_eq!(turns.into_outcome().unwrap().bad, 100);
-        let expected: String = (0..200).map(|block| format!("{block}\n")).collect();
-        assert_eq!(out, expected.into_bytes());
+        let expected: Vec<Vec<u8>> = (0..200).map(|block| done(block).text).collect();
+        assert_eq!(out, expected.concat());
+    }
+
+    /// A pipe that nobody reads from.
+    struct Closed;
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
     }
 
     #[test]
@@ -146,15 +158,6 @@ mod tests {
             assert!(!waiting.join().unwrap());
         });
 
-        struct Closed;
-        impl Write for Closed {
-            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-                Err(io::ErrorKind::BrokenPipe.into())
-            }
-            fn flush(&mut self) -> io::Result<()> {
-                Ok(())
-            }
-        }
         let turns = Turns::of(Closed, None);
         assert!(!turns.write(0, &done(0)));
         assert!(!turns.write(2, &done(2)));
