@@ -25,6 +25,8 @@ pub(crate) enum Purpose {
     Build,
     /// Building and testing it.
     Test,
+    /// Testing it in Firefox and `WebKit`, too.
+    OtherEngines,
 }
 
 /// What a build needs, found and ready.
@@ -77,7 +79,7 @@ fn missing(purpose: Purpose) -> Result<VecDeque<Job>> {
             Box::new(node::install),
         ));
     }
-    if purpose == Purpose::Test {
+    if purpose == Purpose::OtherEngines {
         let geckodriver = tools::geckodriver();
         if geckodriver.find().is_none() {
             jobs.push_front((
@@ -85,13 +87,20 @@ fn missing(purpose: Purpose) -> Result<VecDeque<Job>> {
                 Box::new(move || geckodriver.install()),
             ));
         }
-        let packages = debian::missing(debian::FOR_TESTS);
-        if !packages.is_empty() {
-            let name = format!("install {}", packages.join(", "));
-            jobs.push_back((name, Box::new(move || debian::install(&packages))));
-        }
+        add_packages(&mut jobs, debian::OTHER_ENGINES);
+    }
+    if purpose != Purpose::Build {
+        add_packages(&mut jobs, debian::FOR_TESTS);
     }
     Ok(jobs)
+}
+
+fn add_packages(jobs: &mut VecDeque<Job>, packages: &[debian::Package]) {
+    let packages = debian::missing(packages);
+    if !packages.is_empty() {
+        let name = format!("install {}", packages.join(", "));
+        jobs.push_back((name, Box::new(move || debian::install(&packages))));
+    }
 }
 
 /// Two at a time: cargo by itself uses every core, and more at once would want more memory

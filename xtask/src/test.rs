@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -70,12 +70,12 @@ const CHECKS: &[Check] = &[
     },
     Check {
         name: "firefox",
-        needs: Needs::Tools,
+        needs: Needs::OtherEngines,
         run: || node_tests("firefox", IN_A_BROWSER),
     },
     Check {
         name: "webkit",
-        needs: Needs::Tools,
+        needs: Needs::OtherEngines,
         run: || node_tests("webkit", IN_A_BROWSER),
     },
 ];
@@ -95,6 +95,8 @@ enum Needs {
     Rust,
     /// What set-up brings.
     Tools,
+    /// Browsers that set-up brings on demand: such a check runs when it is named.
+    OtherEngines,
 }
 
 /// Runs all checks, or the one that is named.
@@ -104,7 +106,10 @@ enum Needs {
 pub(crate) fn test(only: Option<&str>) -> Result<()> {
     let checks: Vec<&Check> = CHECKS
         .iter()
-        .filter(|check| only.is_none_or(|name| name == check.name))
+        .filter(|check| match only {
+            Some(name) => name == check.name,
+            None => check.needs != Needs::OtherEngines,
+        })
         .collect();
     if checks.is_empty() {
         bail!(
@@ -118,8 +123,15 @@ pub(crate) fn test(only: Option<&str>) -> Result<()> {
     }
     let begun = Instant::now();
     let mut times: Vec<(&str, Duration)> = Vec::new();
-    if checks.iter().any(|check| check.needs == Needs::Tools) {
-        setup::setup(Purpose::Test)?;
+    if checks.iter().any(|check| check.needs != Needs::Rust) {
+        let others = checks
+            .iter()
+            .any(|check| check.needs == Needs::OtherEngines);
+        setup::setup(if others {
+            Purpose::OtherEngines
+        } else {
+            Purpose::Test
+        })?;
         times.push(("set-up", begun.elapsed()));
     }
     for check in checks {
@@ -183,10 +195,9 @@ fn node_tests(engine: &str, folders: &[&str]) -> Result<()> {
         }
     }
     files.sort();
-    let driver = tools::geckodriver()
-        .find()
-        .context("geckodriver is missing")?;
-    let path = path::with(&[driver.parent().unwrap_or(&driver)])?;
+    let driver = tools::geckodriver().find();
+    let folders: Vec<&Path> = driver.iter().filter_map(|it| it.parent()).collect();
+    let path = path::with(&folders)?;
     run(|sh| {
         cmd!(sh, "node --test --test-concurrency=2 {files...}")
             .env("SIAPKLASTER_BROWSER", engine)

@@ -1,5 +1,7 @@
 //! What a page calls.
 
+#![allow(unreachable_pub)] // wasm-bindgen takes public functions only.
+
 use readiness::{Options, evaluate_with};
 use wasm_bindgen::prelude::*;
 
@@ -8,7 +10,7 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// As there.
 #[wasm_bindgen]
-pub(crate) fn figures() -> Result<String, String> {
+pub fn figures() -> Result<String, String> {
     crate::figures()
 }
 
@@ -17,7 +19,7 @@ pub(crate) fn figures() -> Result<String, String> {
 /// # Errors
 /// The vectors can't be read.
 #[wasm_bindgen]
-pub(crate) fn failures() -> Result<String, String> {
+pub fn failures() -> Result<String, String> {
     let vectors = crate::read(crate::PUBLISHED)?;
     let failures = vectors.iter().filter_map(|vector| {
         let why = vector.check().err()?;
@@ -31,7 +33,7 @@ pub(crate) fn failures() -> Result<String, String> {
 /// # Errors
 /// They can't be read.
 #[wasm_bindgen]
-pub(crate) fn count() -> Result<usize, String> {
+pub fn count() -> Result<usize, String> {
     Ok(crate::read(crate::PUBLISHED)?.len())
 }
 
@@ -41,7 +43,7 @@ pub(crate) fn count() -> Result<usize, String> {
 /// # Errors
 /// The shipped instrument breaks a rule.
 #[wasm_bindgen]
-pub(crate) fn evaluate(people: u32, draws: u32, times: u32) -> Result<f64, String> {
+pub fn evaluate(people: u32, draws: u32, times: u32) -> Result<f64, String> {
     let instrument = crate::shipped()?;
     let group = crate::group(&instrument, people, 1);
     let options = Options {
