@@ -1,15 +1,31 @@
 //! `readiness rollup`: scores a line after the other, in constant memory on all cores.
 //!
-//! Lines go in batches to the workers in turn, and their results are taken
-//! from the workers in the same turn: so the order is kept without sorting,
-//! and a bounded number of batches is under way at any time.
+//! Every worker takes the next block of lines, scores them, and writes what came
+//! of them when it is the block's turn: so the order is kept, and there is never
+//! more in memory than a block for each worker.
 
-use std::io::{self, BufRead, BufWriter, Read, Write};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+mod blocks;
+mod cells;
+mod piece;
+mod progress;
+mod summary_json;
+mod summary_row;
+mod turns;
+
+use std::io::{self, BufReader, Write};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use readiness::json::{Object, Value};
-use readiness::{Assessment, Evaluation, Instrument, Letter, Options, Profile, evaluate_with};
+use readiness::{
+    Assessment, Evaluation, Instrument, Letter, Options, Profile, Summaries, evaluate_with,
+};
+
+use blocks::{Block, Blocks, LONGEST_LINE};
+use progress::Progress;
+use summary_json::SummaryJson;
+use summary_row::SummaryRow;
+use turns::{Done, Turns};
 
 use crate::arguments::RollupArguments;
 use crate::counts::Counts;
@@ -17,38 +33,34 @@ use crate::score::with_profile;
 use crate::table::Table;
 use crate::{Failed, complain, input};
 
-/// Lines that go to a worker together.
-const BATCH_LINES: usize = 256;
-/// Bytes after which a batch is full, whatever its lines.
-const BATCH_BYTES: usize = 1 << 20;
-/// Batches that wait for a worker, or in front of the writer.
-const WAITING: usize = 2;
-/// A longer line is not read.
-const LONGEST_LINE: usize = 16 << 20;
+/// Workers for each core: one more that waits for its turn leaves no core idle.
+const WORKERS: usize = 2;
 
-/// Lines as they were read; `None` is one that is too long.
-#[derive(Default)]
-struct Batch {
-    first: u64,
-    lines: Vec<Option<Vec<u8>>>,
-}
-
-/// What came of a batch.
-#[derive(Default)]
-struct Done {
-    text: String,
-    counts: Counts,
-}
-
+/// Scores lines.
 struct Worker<'a> {
     instrument: &'a Instrument,
     options: Options,
-    table: Option<&'a Table>,
+    format: Format,
+}
+
+/// How lines are written.
+enum Format {
+    Json(SummaryJson),
+    Csv(Table, SummaryRow),
 }
 
 pub(crate) fn run(arguments: &RollupArguments) -> Result<(), Failed> {
     let instrument = input::instrument(&arguments.instrument)?;
-    let table = arguments.csv.then(|| Table::of(&instrument));
+    let mut out = io::stdout();
+    let format = if arguments.csv {
+        let table = Table::of(&instrument);
+        if let Err(error) = writeln!(out, "line,error,{}", table.head()) {
+            return outcome(Ok(0), Err(error));
+        }
+        Format::Csv(table, SummaryRow::of(&instrument))
+    } else {
+        Format::Json(SummaryJson::of(&instrument))
+    };
     let worker = Worker {
         instrument: &instrument,
         options: Options {
@@ -56,35 +68,32 @@ pub(crate) fn run(arguments: &RollupArguments) -> Result<(), Failed> {
             seed: arguments.seed,
             ..Options::default()
         },
-        table: table.as_ref(),
+        format,
     };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let blocks = Mutex::new(Blocks::of(BufReader::new(io::stdin())));
+    let turns = Turns::of(out, Progress::on_terminal());
+    let workers = WORKERS * thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
-        let (mut to_workers, mut from_workers) = (Vec::new(), Vec::new());
         for _ in 0..workers {
-            let (to_worker, batches) = sync_channel::<Batch>(WAITING);
-            let (done, from_worker) = sync_channel::<Done>(WAITING);
-            to_workers.push(to_worker);
-            from_workers.push(from_worker);
-            let worker = &worker;
-            scope.spawn(move || {
-                for batch in batches {
-                    if done.send(worker.work(&batch)).is_err() {
-                        // Nobody reads the results any more.
-                        break;
-                    }
-                }
+            scope.spawn(|| {
+                // Whoever fails would have the others wait for its turn for ever.
+                let _guard = StopOnFailure(&turns);
+                worker.run(&blocks, &turns);
             });
         }
-        let reader = scope.spawn(move || read(&mut io::stdin().lock(), &to_workers));
-        let written = write(table.as_ref(), &from_workers);
-        // Without receivers everything upstream ends at its next line.
-        drop(from_workers);
-        let read = reader
-            .join()
-            .unwrap_or_else(|_| Err(io::Error::other("the reader failed")));
-        outcome(read, written)
-    })
+    });
+    let blocks = blocks.into_inner().unwrap_or_else(PoisonError::into_inner);
+    outcome(blocks.into_outcome(), turns.into_outcome())
+}
+
+struct StopOnFailure<'a, W: Write>(&'a Turns<W>);
+
+impl<W: Write> Drop for StopOnFailure<'_, W> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.0.stop();
+        }
+    }
 }
 
 fn outcome(read: io::Result<u64>, written: io::Result<Counts>) -> Result<(), Failed> {
@@ -102,102 +111,92 @@ fn outcome(read: io::Result<u64>, written: io::Result<Counts>) -> Result<(), Fai
     counts.say(lines)
 }
 
-/// Hands batches to the workers in turn; returns how many lines there were.
-fn read(input: &mut impl BufRead, workers: &[SyncSender<Batch>]) -> io::Result<u64> {
-    let mut lines = 0;
-    for worker in workers.iter().cycle() {
-        let mut batch = Batch {
-            first: lines + 1,
-            ..Batch::default()
-        };
-        let mut bytes = 0;
-        while batch.lines.len() < BATCH_LINES && bytes < BATCH_BYTES {
-            let Some(line) = read_line(input)? else {
-                break;
-            };
-            lines += 1;
-            bytes += line.as_ref().map_or(0, Vec::len);
-            batch.lines.push(line);
-        }
-        if batch.lines.is_empty() || worker.send(batch).is_err() {
-            break;
-        }
-    }
-    Ok(lines)
-}
-
-/// The next line without its end; `Some(None)` is one that is too long.
-#[allow(clippy::option_option)]
-fn read_line(input: &mut impl BufRead) -> io::Result<Option<Option<Vec<u8>>>> {
-    let mut line = Vec::new();
-    let most = LONGEST_LINE as u64 + 1;
-    if input.by_ref().take(most).read_until(b'\n', &mut line)? == 0 {
-        return Ok(None);
-    }
-    if line.ends_with(b"\n") {
-        line.pop();
-    } else if line.len() > LONGEST_LINE {
-        input.skip_until(b'\n')?;
-        return Ok(Some(None));
-    }
-    Ok(Some(Some(line)))
-}
-
-/// Takes results from the workers in turn; returns what they counted.
-fn write(table: Option<&Table>, workers: &[Receiver<Done>]) -> io::Result<Counts> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    if let Some(table) = table {
-        writeln!(out, "line,error,{}", table.head())?;
-    }
-    let mut counts = Counts::default();
-    for worker in workers.iter().cycle() {
-        let Ok(done) = worker.recv() else {
-            // This one got no batch in this turn, so there are none left.
-            break;
-        };
-        out.write_all(done.text.as_bytes())?;
-        counts.add(&done.counts);
-    }
-    out.flush()?;
-    Ok(counts)
-}
-
 impl Worker<'_> {
-    fn work(&self, batch: &Batch) -> Done {
+    fn run<R: io::BufRead, W: Write>(&self, blocks: &Mutex<Blocks<R>>, turns: &Turns<W>) {
+        let mut summaries = Summaries::of(self.instrument);
+        let mut block = Block::default();
         let mut done = Done::default();
-        for (number, line) in (batch.first..).zip(&batch.lines) {
+        loop {
+            let mut blocks = blocks.lock().unwrap_or_else(PoisonError::into_inner);
+            let is_there = blocks.next(&mut block);
+            drop(blocks);
+            if !is_there {
+                break;
+            }
+            self.work(&block, &mut summaries, &mut done);
+            if !turns.write(block.number, &done) {
+                break;
+            }
+        }
+    }
+
+    fn work(&self, block: &Block, summaries: &mut Summaries<'_>, done: &mut Done) {
+        done.clear();
+        for (number, line) in block.lines() {
+            done.last = number;
             let result = match line {
-                Some(line) => self.score(line, &mut done.counts),
+                Some(line) => self.put(number, line, summaries, done),
                 None => Err(format!("the line is over {LONGEST_LINE} bytes")),
             };
-            let text = result.map(|(evaluation, profile)| match self.table {
-                Some(table) => format!("{number},,{}", table.row("", &profile, &evaluation)),
-                None => Value::from(with_profile(&evaluation, &profile)).to_json(),
-            });
-            let text = text.unwrap_or_else(|error| {
+            if let Err(error) = result {
                 done.counts.bad += 1;
-                if let Some(table) = self.table {
-                    table.error(number, &error)
-                } else {
-                    let mut line = Object::new();
-                    line.insert("line", number);
-                    line.insert("error", error);
-                    Value::from(line).to_json()
-                }
-            });
-            done.text.push_str(&text);
-            done.text.push('\n');
+                let text = self.error(number, error);
+                done.text.extend_from_slice(text.as_bytes());
+            }
+            done.text.push(b'\n');
         }
-        done
     }
 
-    /// Scores a link or an assessment.
-    fn score(&self, line: &[u8], counts: &mut Counts) -> Result<(Evaluation, Profile), String> {
+    /// Writes what a line amounts to, or nothing where it is bad.
+    fn put(
+        &self,
+        number: u64,
+        line: &[u8],
+        summaries: &mut Summaries<'_>,
+        done: &mut Done,
+    ) -> Result<(), String> {
         let line = std::str::from_utf8(line).map_err(|_| "not UTF-8 text".to_owned())?;
         let line = line.trim();
         if line.is_empty() {
             return Err("the line is empty".to_owned());
         }
+        if !line.starts_with('{') {
+            let summary = summaries.read(line).map_err(|error| error.to_string())?;
+            if let Some((steps, profile)) = summary {
+                match &self.format {
+                    Format::Json(json) => json.put(&mut done.text, steps, &profile),
+                    Format::Csv(_, row) => row.put(&mut done.text, number, steps, &profile),
+                }
+                return Ok(());
+            }
+        }
+        let (evaluation, profile) = self.score(line, &mut done.counts)?;
+        let text = self.text(number, &evaluation, &profile);
+        done.text.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+
+    fn text(&self, number: u64, evaluation: &Evaluation, profile: &Profile) -> String {
+        match &self.format {
+            Format::Json(_) => Value::from(with_profile(evaluation, profile)).to_json(),
+            Format::Csv(table, _) => format!("{number},,{}", table.row("", profile, evaluation)),
+        }
+    }
+
+    fn error(&self, number: u64, error: String) -> String {
+        match &self.format {
+            Format::Json(_) => {
+                let mut line = Object::new();
+                line.insert("line", number);
+                line.insert("error", error);
+                Value::from(line).to_json()
+            }
+            Format::Csv(table, _) => table.error(number, &error),
+        }
+    }
+
+    /// Scores a link or an assessment.
+    fn score(&self, line: &str, counts: &mut Counts) -> Result<(Evaluation, Profile), String> {
         let assessment = if line.starts_with('{') {
             Assessment::from_json(line).map_err(|error| error.to_string().replace('\n', "; "))?
         } else {
@@ -223,5 +222,229 @@ impl Worker<'_> {
         counts.see(self.instrument, &assessment);
         let evaluation = evaluate_with(self.instrument, &assessment, &self.options);
         Ok((evaluation, assessment.profile))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{any, prop_assert_eq};
+    use proptest::test_runner::TestRunner;
+    use rand_pcg::Pcg32;
+    use rand_pcg::rand_core::Rng;
+    use readiness::{Answer, Depth, LensScore, Leverage, NodeScore, Response, Stages, Summary};
+
+    use super::*;
+
+    /// Every part that an instrument can have, an id that looks like a formula,
+    /// and an item that is a number.
+    const ALL: &str = r#"{"format": "siapklaster.instrument/1", "id": "-all", "version": 30,
+        "bands": [{"id": "-low", "from": 0}, {"id": "high", "from": 50}],
+        "root": {"id": "root", "aggregation": "minimum", "children": [
+            {"id": "-a", "children": [
+                {"id": "a-1", "kind": "scale", "levels": 11, "tags": ["t.one", "-two"]},
+                {"id": "an-item-whose-id-is-as-long-as-an-id-can-be-which-is-sixty-four-", "kind": "number", "lo": 0, "hi": 1}]},
+            {"id": "b", "children": [{"id": "b-1", "kind": "scale", "levels": 2}]},
+            {"id": "path", "scored": false, "children": [
+                {"id": "s-1", "kind": "scale", "levels": 5}, {"id": "s-2", "kind": "scale", "levels": 5}]}]}}"#;
+    /// Nothing but one item.
+    const ONE: &str = r#"{"format": "siapklaster.instrument/1", "id": "one", "version": 1,
+        "bands": [{"id": "low", "from": 0}],
+        "root": {"id": "root", "children": [{"id": "i", "kind": "scale", "levels": 2}]}}"#;
+    const SHIPPED: &str = include_str!("../../../instruments/klaster-unggulan/instrument.json");
+
+    /// Chance that fills an evaluation with whatever a letter can carry.
+    struct Chance(Pcg32);
+
+    impl Chance {
+        fn below(&mut self, count: usize) -> usize {
+            let count = u32::try_from(count).unwrap();
+            usize::try_from(self.0.next_u32() % count).unwrap()
+        }
+
+        fn maybe<T>(&mut self, of: impl FnOnce(&mut Self) -> T) -> Option<T> {
+            (self.below(5) > 0).then(|| of(self))
+        }
+
+        /// Whole, halves and hundredths more often than others.
+        fn score(&mut self) -> f64 {
+            let scales = [1.0, 2.0, 100.0, 40.0, 1e6];
+            let scale = scales[self.below(scales.len())];
+            (f64::from(self.0.next_u32()) / f64::from(u32::MAX) * 100.0 * scale).round() / scale
+        }
+
+        fn pair(&mut self) -> Option<[f64; 2]> {
+            self.maybe(|chance| {
+                let (one, other) = (chance.score(), chance.score());
+                [one.min(other), one.max(other)]
+            })
+        }
+
+        fn share(&mut self) -> Option<f64> {
+            self.maybe(|chance| chance.score() / 100.0)
+        }
+
+        fn pick<T: Clone>(&mut self, from: &[T]) -> Option<T> {
+            self.maybe(|chance| from[chance.below(from.len())].clone())
+        }
+
+        fn text(&mut self) -> Option<String> {
+            let texts = [
+                "",
+                "Tani Maju",
+                "=1+1",
+                "a,\"b\"",
+                "-x",
+                "\u{1}\\",
+                "Kelompok é…",
+                "two\nlines",
+                "1 @ 2",
+                "\u{7f}",
+            ];
+            self.pick(&texts.map(str::to_owned))
+        }
+
+        fn summary(&mut self, instrument: &Instrument) -> Summary {
+            let mut evaluation = self.evaluation(instrument);
+            evaluation.leverage = self.leverage(instrument);
+            let assessment = Assessment {
+                profile: Profile {
+                    name: self.text(),
+                    commodity: self.text(),
+                    region: self.text(),
+                    members: self.maybe(|chance| chance.0.next_u32()),
+                    date: self.pick(&["1970-01-01", "2026-11-24", "9999-12-31"].map(str::to_owned)),
+                    ..Profile::default()
+                },
+                ..Assessment::default()
+            };
+            Summary::of(instrument, &assessment, &evaluation)
+        }
+
+        /// An entry has no constructor: all come from an evaluation of answers.
+        fn leverage(&mut self, instrument: &Instrument) -> Vec<Leverage> {
+            let mut assessment = Assessment::new(instrument, Depth::Full);
+            let answers = instrument.items().filter_map(|item| {
+                let level = self.below(usize::from(item.top()?) + 1);
+                let level = u8::try_from(level).unwrap();
+                Some((item.id.clone(), Answer::Level(level).into()))
+            });
+            assessment.responses.push(Response {
+                answers: answers.collect(),
+                ..Response::default()
+            });
+            let options = Options {
+                draws: 0,
+                ..Options::default()
+            };
+            let mut leverage = evaluate_with(instrument, &assessment, &options).leverage;
+            for entry in &mut leverage {
+                entry.gain = self.score();
+                entry.level = entry.level.filter(|_| self.below(5) > 0);
+            }
+            leverage
+        }
+
+        fn evaluation(&mut self, instrument: &Instrument) -> Evaluation {
+            let groups: Vec<_> = instrument.groups().map(|group| group.id.clone()).collect();
+            let dimensions: Vec<_> = instrument
+                .dimensions()
+                .map(|group| group.id.clone())
+                .collect();
+            let bands: Vec<_> = instrument
+                .bands()
+                .iter()
+                .map(|band| band.id.clone())
+                .collect();
+            let items: Vec<_> = instrument.items().map(|item| item.id.clone()).collect();
+            let mut evaluation = Evaluation::default();
+            evaluation.instrument = instrument.id().clone();
+            evaluation.version = instrument.version();
+            if self.below(2) == 0 {
+                evaluation.depth = Depth::Quick;
+            }
+            evaluation.respondents = self.0.next_u32() >> self.below(32);
+            let headline = &mut evaluation.headline;
+            headline.score = self.maybe(Self::score);
+            headline.arithmetic = self.maybe(Self::score);
+            headline.band = self.pick(&bands);
+            headline.held_back_by = self.pick(&dimensions);
+            headline.coverage = self.share();
+            headline.missing = self.pair();
+            headline.interval = self.pair();
+            headline.band_stability = self.share();
+            evaluation.binding = self.pick(&dimensions);
+            let nodes = groups.iter().map(|id| {
+                let mut node = NodeScore::default();
+                node.score = self.maybe(Self::score);
+                node.coverage = self.share();
+                node.missing = self.pair();
+                node.interval = self.pair();
+                (id.clone(), node)
+            });
+            evaluation.nodes = nodes.collect();
+            let lenses = instrument.lenses().map(|id| {
+                let mut lens = LensScore::default();
+                lens.score = self.maybe(Self::score);
+                (id.clone(), lens)
+            });
+            evaluation.lenses = lenses.collect();
+            if let Some(group) = instrument.stages() {
+                let ids: Vec<_> = group.items().map(|item| item.id.clone()).collect();
+                let mut stages = Stages::default();
+                stages.reached = u32::try_from(self.below(9)).unwrap();
+                stages.skipped.extend(self.pick(&ids));
+                let levels = ids.iter().map(|id| {
+                    let level = self.maybe(|chance| chance.score() / 10.0);
+                    (id.clone(), level)
+                });
+                stages.levels = levels.collect();
+                evaluation.stages = Some(stages);
+            }
+            for _ in 0..self.below(4) {
+                evaluation.agreement.discuss.extend(self.pick(&items));
+            }
+            evaluation
+        }
+    }
+
+    fn worker(instrument: &Instrument, csv: bool) -> Worker<'_> {
+        let format = if csv {
+            Format::Csv(Table::of(instrument), SummaryRow::of(instrument))
+        } else {
+            Format::Json(SummaryJson::of(instrument))
+        };
+        Worker {
+            instrument,
+            options: Options::default(),
+            format,
+        }
+    }
+
+    /// The short way and the way by the evaluation are the same to the byte.
+    #[test]
+    fn a_summary_is_written_as_its_evaluation_is() {
+        for json in [SHIPPED, ALL, ONE] {
+            let instrument = Instrument::from_json(json).unwrap();
+            let workers = [worker(&instrument, false), worker(&instrument, true)];
+            let mut runner = TestRunner::default();
+            let outcome = runner.run(&any::<u64>(), |seed| {
+                let mut chance = Chance(Pcg32::new(seed, 1));
+                let summary = chance.summary(&instrument);
+                let fragment = summary.to_fragment(&instrument).unwrap();
+                let link = format!("https://example.org/#{fragment}\r");
+                for worker in &workers {
+                    let mut done = Done::default();
+                    let mut summaries = Summaries::of(&instrument);
+                    let short = worker.put(7, link.as_bytes(), &mut summaries, &mut done);
+                    prop_assert_eq!(short, Ok(()));
+                    let mut counts = Counts::default();
+                    let (evaluation, profile) = worker.score(link.trim(), &mut counts).unwrap();
+                    let general = worker.text(7, &evaluation, &profile);
+                    prop_assert_eq!(String::from_utf8(done.text).unwrap(), general);
+                }
+                Ok(())
+            });
+            outcome.unwrap();
+        }
     }
 }

@@ -10,18 +10,10 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn of(instrument: &Instrument) -> Self {
-        let mut lenses: Vec<Id> = Vec::new();
-        for item in instrument.items().filter(|item| item.scored) {
-            for tag in &item.tags {
-                if !lenses.contains(tag) {
-                    lenses.push(tag.clone());
-                }
-            }
-        }
         let groups = instrument.groups().skip(1).filter(|group| group.scored);
         Self {
             groups: groups.map(|group| group.id.clone()).collect(),
-            lenses,
+            lenses: instrument.lenses().cloned().collect(),
         }
     }
 
@@ -113,7 +105,7 @@ impl Table {
     }
 }
 
-fn number(number: Option<f64>) -> String {
+pub(crate) fn number(number: Option<f64>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
 }
 
@@ -121,7 +113,7 @@ fn number(number: Option<f64>) -> String {
 ///
 /// A spreadsheet takes what begins with `=` and the like for a formula, and
 /// runs it; a quote before it keeps a stranger's file from doing so.
-fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         "'"
     } else {

@@ -200,6 +200,11 @@ impl Instrument {
         self.pages().find(|group| !group.scored)
     }
 
+    /// The tags of scored items, in order of first use.
+    pub fn lenses(&self) -> impl Iterator<Item = &Id> {
+        self.tree.lenses.iter().map(|(tag, _)| tag)
+    }
+
     /// The item of an id.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.tree.item(&self.root, id)

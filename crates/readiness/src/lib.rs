@@ -74,6 +74,9 @@ pub use instrument::{
     Aggregation, Band, Direction, Group, INSTRUMENT_FORMAT, Instrument, Item, Kind, Node,
 };
 pub use keyed::Keyed;
-pub use link::{AnswersLetter, Invitation, Letter, LetterError, LinkError, Summary, decode};
+pub use link::{
+    AnswersLetter, CarriedProfile, Invitation, Letter, LetterError, LeverageSteps, LinkError,
+    NodeSteps, Steps, Summaries, Summary, decode,
+};
 pub use sorted::SortedMap;
 pub use text::{ItemText, NextStep, Text};

@@ -8,13 +8,18 @@ mod envelope;
 mod fields;
 mod invitation;
 mod rounding;
+mod steps;
+mod summaries;
 mod summary;
 
 use std::fmt;
 
 use crate::quoted::Quoted;
 pub use answers::AnswersLetter;
+pub use fields::CarriedProfile;
 pub use invitation::Invitation;
+pub use steps::{LeverageSteps, NodeSteps, Steps};
+pub use summaries::Summaries;
 pub use summary::Summary;
 
 use crate::{Fault, Id, Instrument, InstrumentRef};
@@ -134,11 +139,12 @@ impl std::error::Error for LetterError {}
 /// # Errors
 /// Why it can't be read.
 pub fn decode(link: &str, instrument: &Instrument) -> Result<Letter, LinkError> {
-    let (kind, body) = envelope::open(link, instrument)?;
+    let mut payload = Vec::new();
+    let (kind, body) = envelope::open(link, instrument, &mut payload)?;
     Ok(match kind {
-        Kind::Answers => Letter::Answers(AnswersLetter::read(&body, instrument)?),
-        Kind::Summary => Letter::Summary(Summary::read(&body, instrument)?),
-        Kind::Invitation => Letter::Invitation(Invitation::read(&body)?),
+        Kind::Answers => Letter::Answers(AnswersLetter::read(body, instrument)?),
+        Kind::Summary => Letter::Summary(Summary::read(body, instrument)?),
+        Kind::Invitation => Letter::Invitation(Invitation::read(body)?),
     })
 }
 

@@ -25,11 +25,10 @@ pub(super) fn agreement(way: Way<'_>, voices: &[Voice<'_>], declared: &Pass) -> 
             continue;
         }
         let leaf = &tree.leaves[place];
-        let answers = rising(answers);
         if let Kind::Scale { levels } = leaf.kind {
-            variances[place] = relative_variance(levels, &answers);
+            variances[place] = relative_variance(levels, answers);
         }
-        let quantile = |p| quantile(&answers, p).unwrap_or_default();
+        let quantile = |p| quantile(answers, p).unwrap_or_default();
         let agreement = ItemAgreement {
             n: u32::try_from(n).unwrap_or(u32::MAX),
             rwg: variances[place].map(rwg),
@@ -58,23 +57,39 @@ pub(super) fn agreement(way: Way<'_>, voices: &[Voice<'_>], declared: &Pass) -> 
     }
 }
 
-/// The answers to each item, each with how many people gave it: levels, or
-/// numbers as they were given.
+/// The answers to each item in rising order and each once, with how many people
+/// gave it: every level, or the numbers that were given.
 fn answers(tree: &Tree, voices: &[Voice<'_>]) -> Vec<Vec<(f64, u64)>> {
-    let mut answers: Vec<Vec<(f64, u64)>> = vec![Vec::new(); tree.leaves.len()];
+    let mut answers: Vec<Vec<(f64, u64)>> = tree
+        .leaves
+        .iter()
+        .map(|leaf| match leaf.kind {
+            Kind::Scale { levels } => (0..levels).map(|level| (level.into(), 0)).collect(),
+            Kind::Number { .. } => Vec::new(),
+        })
+        .collect();
     for voice in voices {
         for ((place, _), answer) in voice.said.iter().zip(&voice.answers) {
             let answers = &mut answers[*place];
             match answer {
-                Answer::Level(level) => answers.push((f64::from(*level), 1)),
+                Answer::Level(level) => {
+                    if let Some((_, times)) = answers.get_mut(usize::from(*level)) {
+                        *times += 1;
+                    }
+                }
                 Answer::Number(number) => answers.push((*number, 1)),
-                Answer::Tally(tally) => answers.extend(
-                    (0_u32..)
-                        .zip(&tally.levels)
-                        .map(|(level, count)| (f64::from(level), u64::from(*count))),
-                ),
+                Answer::Tally(tally) => {
+                    for ((_, times), count) in answers.iter_mut().zip(&tally.levels) {
+                        *times += u64::from(*count);
+                    }
+                }
                 Answer::DontKnow | Answer::NotApplicable => {}
             }
+        }
+    }
+    for (leaf, answers) in tree.leaves.iter().zip(&mut answers) {
+        if let Kind::Number { .. } = leaf.kind {
+            *answers = rising(answers);
         }
     }
     answers

@@ -9,6 +9,8 @@ pub(crate) struct Tree {
     pub(crate) nodes: Vec<Flat>,
     /// The nodes that are items, in tree order.
     pub(crate) leaves: Vec<Leaf>,
+    /// The places in `nodes` of the scored groups below the root.
+    pub(crate) groups: Vec<usize>,
     /// The places in `nodes` of the scored groups whose children are all items.
     pub(crate) dimensions: Vec<usize>,
     /// The tags of scored items in order of first use, each with the places of
@@ -55,6 +57,7 @@ impl Tree {
         let mut tree = Self {
             nodes: Vec::new(),
             leaves: Vec::new(),
+            groups: Vec::new(),
             dimensions: Vec::new(),
             lenses: Vec::new(),
             index: SortedMap::new(),
@@ -84,6 +87,9 @@ impl Tree {
         });
         if stages.is_none() && !group.scored && group.items().next().is_some() {
             *stages = Some(place);
+        }
+        if group.scored && parent.is_some() {
+            self.groups.push(place);
         }
         if group.is_dimension() {
             self.dimensions.push(place);
@@ -140,6 +146,16 @@ impl Tree {
     /// ids: `next` is where the next one is looked for.
     pub(crate) fn next_leaf(&self, next: &mut usize, id: &str) -> Option<usize> {
         self.index.get_next(next, id).copied()
+    }
+
+    /// The items of the first unscored group with items, in tree order.
+    pub(crate) fn stages(&self) -> impl Iterator<Item = &Leaf> + Clone {
+        self.leaves.iter().filter(|leaf| leaf.stage)
+    }
+
+    /// The place of an item in `leaves`.
+    pub(crate) fn leaf_place(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied()
     }
 
     pub(crate) fn item<'a>(&self, root: &'a Group, id: &str) -> Option<&'a Item> {

@@ -3,7 +3,7 @@
 use super::bytes::{Malformed, Reader, Writer};
 use super::crc::crc32;
 use super::envelope::{Kind, seal};
-use super::fields;
+use super::fields::{self, CarriedProfile};
 use super::{LetterError, LinkError};
 use crate::moment::{Moment, time_of};
 use crate::{
@@ -165,7 +165,7 @@ impl AnswersLetter {
                 response.answers.insert(item.id.clone(), recorded);
             }
         }
-        let mut profile = Profile::default();
+        let mut profile = CarriedProfile::default();
         let mut at = None;
         while !reader.is_at_end() {
             let (number, mut content) = fields::take(&mut reader);
@@ -184,7 +184,7 @@ impl AnswersLetter {
                         response.answers.insert(Id::from(id), recorded);
                     }
                 }
-                _ => fields::take_profile(&mut profile, number, &mut content),
+                _ => profile.take(number, &mut content),
             }
             reader.follow(content);
         }
@@ -199,7 +199,7 @@ impl AnswersLetter {
             } else {
                 Depth::Quick
             },
-            profile,
+            profile: profile.to_profile(),
             response,
         })
     }

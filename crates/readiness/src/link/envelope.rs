@@ -65,11 +65,16 @@ pub(super) fn seal(
     Ok(fragment)
 }
 
-/// What is behind the instrument in the body of a letter that is whole and belongs here.
-pub(super) fn open(link: &str, instrument: &Instrument) -> Result<(Kind, Vec<u8>), LinkError> {
+/// What is behind the instrument in the body of a letter that is whole and belongs
+/// here; `payload` is where it is put.
+pub(super) fn open<'a>(
+    link: &str,
+    instrument: &Instrument,
+    payload: &'a mut Vec<u8>,
+) -> Result<(Kind, &'a [u8]), LinkError> {
     let (kind, text) = find(link)?;
-    let payload = payload(&text)?;
-    let body = body(&payload)?;
+    unpack(text, payload)?;
+    let body = body(payload)?;
     let mut reader = Reader::of(body);
     let letter = reader.byte();
     let id = reader.text();
@@ -88,14 +93,13 @@ pub(super) fn open(link: &str, instrument: &Instrument) -> Result<(Kind, Vec<u8>
         let given = version;
         return Err(LinkError::OtherVersion { given, expected });
     }
-    Ok((kind, reader.rest().to_vec()))
+    Ok((kind, reader.rest()))
 }
 
 /// Finds the letter in a link, a fragment, or what is behind the `#`.
-fn find(link: &str) -> Result<(Kind, String), LinkError> {
-    // Mail programs break long lines; a payload has no white space of its own.
+fn find(link: &str) -> Result<(Kind, &str), LinkError> {
     let link = link.trim();
-    let start = link.bytes().rposition(|b| b == b'#').map_or(0, |at| at + 1);
+    let start = link.rfind('#').map_or(0, |at| at + 1);
     let fragment = &link[start..];
     let end = fragment
         .bytes()
@@ -109,20 +113,29 @@ fn find(link: &str) -> Result<(Kind, String), LinkError> {
     if text.len() > MOST_CHARACTERS {
         return Err(LinkError::TooLong);
     }
-    let text = text.chars().filter(|c| !c.is_whitespace()).collect();
     Ok((kind, text))
 }
 
-fn payload(text: &str) -> Result<Vec<u8>, LinkError> {
+fn unpack(text: &str, payload: &mut Vec<u8>) -> Result<(), LinkError> {
+    match base64url::decode(text, payload) {
+        Some(true) => Ok(()),
+        _ => unpack_torn(text, payload),
+    }
+}
+
+/// Of a text with something in or behind it, or whose end is missing.
+fn unpack_torn(text: &str, payload: &mut Vec<u8>) -> Result<(), LinkError> {
+    // Mail programs break long lines; a payload has no white space of its own.
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let is_foreign = |b: u8| !b.is_ascii_alphanumeric() && b != b'-' && b != b'_';
     let foreign = text.bytes().position(is_foreign).unwrap_or(text.len());
     let (text, tail) = text.split_at(foreign);
-    let (payload, is_whole) = base64url::decode(text).ok_or(LinkError::Altered)?;
-    let outcome = body(&payload);
+    let is_whole = base64url::decode(text, payload).ok_or(LinkError::Altered)?;
+    let outcome = body(payload);
     if is_whole && (tail.is_empty() || outcome.is_ok()) {
         // A letter says itself where it ends: padding, a tracker's `&utm_source=…`
         // or a full stop behind one that is whole change nothing in it.
-        return Ok(payload);
+        return Ok(());
     }
     // "…" is how messengers and clipboards mark a cut; without a tail it can fall
     // within a byte, and the whole bytes tell what is missing.

@@ -52,34 +52,65 @@ pub(super) fn put_profile(writer: &mut Writer, profile: &Profile) {
     put_whole(writer, DATE, profile.date.as_deref().and_then(days));
 }
 
-/// Takes a field of the profile; one that isn't is passed over.
-pub(super) fn take_profile(profile: &mut Profile, number: u8, content: &mut Reader<'_>) {
-    let text = match number {
-        NAME => &mut profile.name,
-        COMMODITY => &mut profile.commodity,
-        REGION => &mut profile.region,
-        MEMBERS => {
-            profile.members = Some(content.count());
-            return;
-        }
-        DATE => {
-            profile.date = i64::try_from(content.whole()).ok().map(format_date);
-            return;
-        }
-        _ => return,
-    };
-    *text = Some(content.all_text().to_owned());
+/// A profile as a letter carries it, in the letter's own bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CarriedProfile<'a> {
+    /// The group's name.
+    pub name: Option<&'a str>,
+    /// Its commodity.
+    pub commodity: Option<&'a str>,
+    /// Its region.
+    pub region: Option<&'a str>,
+    /// How many members it has.
+    pub members: Option<u32>,
+    /// The day of the assessment, days since 1970-01-01.
+    pub date: Option<i64>,
 }
 
-/// Takes all fields up to the end, where all are of the profile.
-pub(super) fn take_whole_profile(reader: &mut Reader<'_>) -> Profile {
-    let mut profile = Profile::default();
-    while !reader.is_at_end() {
-        let (number, mut content) = take(reader);
-        take_profile(&mut profile, number, &mut content);
-        reader.follow(content);
+impl<'a> CarriedProfile<'a> {
+    /// Takes a field of the profile; one that isn't is passed over.
+    pub(super) fn take(&mut self, number: u8, content: &mut Reader<'a>) {
+        let text = match number {
+            NAME => &mut self.name,
+            COMMODITY => &mut self.commodity,
+            REGION => &mut self.region,
+            MEMBERS => {
+                self.members = Some(content.count());
+                return;
+            }
+            DATE => {
+                self.date = i64::try_from(content.whole()).ok();
+                return;
+            }
+            _ => return,
+        };
+        *text = Some(content.all_text());
     }
-    profile
+
+    /// Takes all fields up to the end, where all are of the profile.
+    pub(super) fn take_all(reader: &mut Reader<'a>) -> Self {
+        let mut profile = Self::default();
+        while !reader.is_at_end() {
+            let (number, mut content) = take(reader);
+            profile.take(number, &mut content);
+            reader.follow(content);
+        }
+        profile
+    }
+
+    /// The profile by itself.
+    pub fn to_profile(&self) -> Profile {
+        let text = |text: Option<&str>| text.map(str::to_owned);
+        Profile {
+            name: text(self.name),
+            commodity: text(self.commodity),
+            region: text(self.region),
+            members: self.members,
+            date: self.date.map(format_date),
+            ..Profile::default()
+        }
+    }
 }
 
 /// What a letter carries of a profile.

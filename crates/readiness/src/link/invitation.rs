@@ -2,7 +2,7 @@
 
 use super::bytes::{Reader, Writer};
 use super::envelope::{Kind, seal};
-use super::fields;
+use super::fields::{self, CarriedProfile};
 use super::{LetterError, LinkError};
 use crate::{Depth, Instrument, Profile};
 
@@ -32,7 +32,7 @@ impl Invitation {
     pub(super) fn read(body: &[u8]) -> Result<Self, LinkError> {
         let mut reader = Reader::of(body);
         let flags = reader.byte();
-        let profile = fields::take_whole_profile(&mut reader);
+        let profile = CarriedProfile::take_all(&mut reader).to_profile();
         reader.check()?;
         let depth = if flags & QUICK == 0 {
             Depth::Full

@@ -1,0 +1,346 @@
+//! What the letter with a summary says, in its own steps and places.
+
+use super::bytes::Reader;
+use super::rounding;
+use super::summary::{MOST_DISCUSS, MOST_LEVERAGE};
+use crate::instrument::Tree;
+use crate::{
+    Agreement, Depth, Evaluation, Headline, Id, Instrument, LensScore, Leverage, NodeScore, Stages,
+};
+
+/// A summary as its letter writes it, byte by byte in docs/formats.md: numbers
+/// in steps, ids as places in the instrument, counted from 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Steps {
+    /// How much was asked.
+    pub depth: Depth,
+    /// How many people answered.
+    pub respondents: u32,
+    /// The index, as [`Steps::points`].
+    pub score: u16,
+    /// The index with arithmetic means throughout, as [`Steps::points`].
+    pub arithmetic: u16,
+    /// The band's place among the bands.
+    pub band: Option<usize>,
+    /// The place among the dimensions of the one that keeps the band down.
+    pub held_back_by: Option<usize>,
+    /// The share that is answered, as [`Steps::share`].
+    pub coverage: u8,
+    /// The index at worst and at best, as [`Steps::pair`].
+    pub missing: [u16; 2],
+    /// The interval of the index, as [`Steps::pair`].
+    pub interval: [u16; 2],
+    /// The share of draws in the band, as [`Steps::share`].
+    pub band_stability: u8,
+    /// The place of the lowest among the dimensions.
+    pub binding: Option<usize>,
+    /// The scored groups below the root, in tree order.
+    pub nodes: Vec<NodeSteps>,
+    /// The lenses' scores, as [`Steps::whole`], in order of first use.
+    pub lenses: Vec<u8>,
+    /// How many stages are finished without a gap.
+    pub reached: u32,
+    /// Places among the stages that were skipped.
+    pub skipped: Vec<usize>,
+    /// Every stage's mean level, as [`Steps::level`].
+    pub levels: Vec<u8>,
+    /// What one level more adds, highest first.
+    pub leverage: Vec<LeverageSteps>,
+    /// Places among the items to discuss.
+    pub discuss: Vec<usize>,
+}
+
+/// What a summary's letter says of a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NodeSteps {
+    /// Its score, as [`Steps::points`].
+    pub score: u16,
+    /// The share that is answered, as [`Steps::share`].
+    pub coverage: u8,
+    /// The score at worst and at best, as [`Steps::range`].
+    pub missing: [u8; 2],
+    /// The interval, as [`Steps::range`].
+    pub interval: [u8; 2],
+}
+
+/// What a summary's letter says of one level more on an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LeverageSteps {
+    /// The item's place among the items.
+    pub item: usize,
+    /// The gain, as [`Steps::gain`].
+    pub gain: u16,
+    /// The level that is reached; [`LeverageSteps::NO_LEVEL`] is none.
+    pub level: u8,
+}
+
+impl LeverageSteps {
+    /// No level, where a level is expected.
+    pub const NO_LEVEL: u8 = 0xff;
+
+    /// The level that is reached.
+    pub fn level(self) -> Option<u8> {
+        (self.level != Self::NO_LEVEL).then_some(self.level)
+    }
+}
+
+/// Set in the flags of a quick assessment.
+pub(super) const QUICK: u8 = 1;
+
+impl Steps {
+    /// Two bytes as a score, 0–100.
+    pub fn points(steps: u16) -> Option<f64> {
+        rounding::from_points(steps)
+    }
+
+    /// Two scores, both or none.
+    pub fn pair([low, high]: [u16; 2]) -> Option<[f64; 2]> {
+        Some([Self::points(low)?, Self::points(high)?])
+    }
+
+    /// A byte as a share, 0–1.
+    pub fn share(percent: u8) -> Option<f64> {
+        rounding::from_share(percent)
+    }
+
+    /// A byte as a score, 0–100, of a lens.
+    pub fn whole(points: u8) -> Option<f64> {
+        rounding::from_whole(points)
+    }
+
+    /// Two bytes as a range of scores, both or none.
+    pub fn range(ends: [u8; 2]) -> Option<[f64; 2]> {
+        rounding::from_range(ends)
+    }
+
+    /// A byte as a mean level.
+    pub fn level(steps: u8) -> Option<f64> {
+        rounding::from_level(steps)
+    }
+
+    /// A gain in points; `None` for what no letter holds.
+    pub fn gain(steps: u16) -> Option<f64> {
+        rounding::from_gain(steps.into())
+    }
+
+    /// Reads what a letter says in place of what was there.
+    pub(super) fn read(&mut self, reader: &mut Reader<'_>, instrument: &Instrument) {
+        let tree = instrument.tree();
+        let dimensions = tree.dimensions.len();
+        self.depth = if reader.byte() & QUICK == 0 {
+            Depth::Full
+        } else {
+            Depth::Quick
+        };
+        self.respondents = reader.count();
+        self.score = take_points(reader);
+        self.arithmetic = take_points(reader);
+        self.band = take_place(reader, instrument.bands().len());
+        self.held_back_by = take_place(reader, dimensions);
+        self.coverage = reader.byte();
+        self.missing = take_pair(reader);
+        self.interval = take_pair(reader);
+        self.band_stability = reader.byte();
+        self.binding = take_place(reader, dimensions);
+
+        self.nodes.clear();
+        for _ in &tree.groups {
+            let [high, low, coverage, worst, best, from, to] = reader.array();
+            for range in [[worst, best], [from, to]] {
+                check_ends(reader, Self::range(range));
+            }
+            self.nodes.push(NodeSteps {
+                score: u16::from_be_bytes([high, low]),
+                coverage,
+                missing: [worst, best],
+                interval: [from, to],
+            });
+        }
+        self.lenses.clear();
+        self.lenses.extend(reader.bytes(tree.lenses.len()));
+        let stages = tree.stages().count();
+        self.levels.clear();
+        if stages > 0 {
+            self.reached = reader.count();
+            take_list(reader, stages, stages, &mut self.skipped);
+            self.levels.extend(reader.bytes(stages));
+        }
+        self.leverage.clear();
+        for _ in 0..take_size(reader, MOST_LEVERAGE) {
+            let item = take_among(reader, tree.leaves.len());
+            let gain = match u16::try_from(reader.whole()) {
+                Ok(gain) if Self::gain(gain).is_some() => gain,
+                _ => {
+                    reader.refuse();
+                    0
+                }
+            };
+            let level = reader.byte();
+            self.leverage.push(LeverageSteps { item, gain, level });
+        }
+        let items = tree.leaves.len();
+        take_list(reader, items, MOST_DISCUSS, &mut self.discuss);
+    }
+
+    /// The numbers and ids that stand for it; of what was refused, none.
+    pub(super) fn evaluation(&self, instrument: &Instrument) -> Evaluation {
+        let tree = instrument.tree();
+        let dimension = |place: Option<usize>| {
+            let node = tree.dimensions.get(place?)?;
+            Some(tree.nodes[*node].id.clone())
+        };
+        let items = |places: &[usize]| -> Vec<Id> {
+            let leaves = places.iter().filter_map(|&place| tree.leaves.get(place));
+            leaves.map(|leaf| leaf.id.clone()).collect()
+        };
+        let band = self.band.and_then(|place| instrument.bands().get(place));
+        let headline = Headline {
+            score: Self::points(self.score),
+            arithmetic: Self::points(self.arithmetic),
+            band: band.map(|band| band.id.clone()),
+            held_back_by: dimension(self.held_back_by),
+            coverage: Self::share(self.coverage),
+            missing: Self::pair(self.missing),
+            interval: Self::pair(self.interval),
+            band_stability: Self::share(self.band_stability),
+        };
+        let root = NodeScore {
+            score: headline.score,
+            coverage: headline.coverage,
+            arithmetic: headline.arithmetic,
+            missing: headline.missing,
+            interval: headline.interval,
+        };
+        let mut nodes = vec![(instrument.root().id.clone(), root)];
+        for (&group, steps) in tree.groups.iter().zip(&self.nodes) {
+            let node = NodeScore {
+                score: Self::points(steps.score),
+                coverage: Self::share(steps.coverage),
+                arithmetic: None,
+                missing: Self::range(steps.missing),
+                interval: Self::range(steps.interval),
+            };
+            nodes.push((tree.nodes[group].id.clone(), node));
+        }
+        let mut lenses = Vec::new();
+        for ((tag, _), &score) in tree.lenses.iter().zip(&self.lenses) {
+            let lens = LensScore {
+                score: Self::whole(score),
+                coverage: None,
+            };
+            lenses.push((tag.clone(), lens));
+        }
+        let mut leverage = Vec::new();
+        for steps in &self.leverage {
+            if let Some(leaf) = tree.leaves.get(steps.item) {
+                leverage.push(Leverage {
+                    item: leaf.id.clone(),
+                    gain: Self::gain(steps.gain).unwrap_or_default(),
+                    level: steps.level(),
+                });
+            }
+        }
+        Evaluation {
+            instrument: instrument.id().clone(),
+            version: instrument.version(),
+            answered: instrument.version(),
+            depth: self.depth,
+            respondents: self.respondents,
+            imbalance: headline
+                .arithmetic
+                .zip(headline.score)
+                .map(|(arithmetic, score)| arithmetic - score),
+            headline,
+            nodes: nodes.into_iter().collect(),
+            binding: dimension(self.binding),
+            agreement: Agreement {
+                discuss: items(&self.discuss),
+                ..Agreement::default()
+            },
+            leverage,
+            lenses: lenses.into_iter().collect(),
+            stages: self.stages(tree),
+            ..Evaluation::default()
+        }
+    }
+
+    fn stages(&self, tree: &Tree) -> Option<Stages> {
+        let ids: Vec<&Id> = tree.stages().map(|leaf| &leaf.id).collect();
+        if ids.is_empty() {
+            return None;
+        }
+        let mut levels = Vec::new();
+        for (id, &level) in ids.iter().zip(&self.levels) {
+            levels.push(((*id).clone(), Self::level(level)));
+        }
+        let skipped = self.skipped.iter().filter_map(|&place| ids.get(place));
+        Some(Stages {
+            reached: self.reached,
+            skipped: skipped.map(|id| (*id).clone()).collect(),
+            levels: levels.into_iter().collect(),
+        })
+    }
+}
+
+fn take_points(reader: &mut Reader<'_>) -> u16 {
+    u16::from_be_bytes(reader.array())
+}
+
+fn take_pair(reader: &mut Reader<'_>) -> [u16; 2] {
+    let pair = [take_points(reader), take_points(reader)];
+    check_ends(reader, Steps::pair(pair));
+    pair
+}
+
+/// A range whose low end is above its high one was not written by this program.
+fn check_ends(reader: &mut Reader<'_>, range: Option<[f64; 2]>) {
+    if range.is_some_and(|[low, high]| low > high) {
+        reader.refuse();
+    }
+}
+
+/// How many things follow, at most so many.
+fn take_size(reader: &mut Reader<'_>, most: usize) -> usize {
+    let size = reader.size();
+    if size > most {
+        reader.refuse();
+        return 0;
+    }
+    size
+}
+
+/// A place counted from 1, where 0 is none.
+fn take_place(reader: &mut Reader<'_>, count: usize) -> Option<usize> {
+    match reader.whole() {
+        0 => None,
+        place => Some(among(reader, place - 1, count)),
+    }
+}
+
+/// A place counted from 0.
+fn take_among(reader: &mut Reader<'_>, count: usize) -> usize {
+    let place = reader.whole();
+    among(reader, place, count)
+}
+
+/// A place in a list of so many.
+fn among(reader: &mut Reader<'_>, place: u64, count: usize) -> usize {
+    match usize::try_from(place) {
+        Ok(place) if place < count => place,
+        _ => {
+            reader.refuse();
+            0
+        }
+    }
+}
+
+/// At most so many places in a list of `count`.
+fn take_list(reader: &mut Reader<'_>, count: usize, most: usize, list: &mut Vec<usize>) {
+    list.clear();
+    for _ in 0..take_size(reader, most) {
+        list.push(take_among(reader, count));
+    }
+}

@@ -1,0 +1,46 @@
+//! Reading many summaries of one instrument.
+
+use super::bytes::Reader;
+use super::envelope::{self, Kind};
+use super::fields::CarriedProfile;
+use super::{LinkError, Steps};
+use crate::Instrument;
+
+/// Reads the links with summaries of one instrument, one after the other, all in
+/// the same memory.
+///
+/// What it reads is what [`decode`](crate::decode) makes a
+/// [`Summary`](crate::Summary) of, before it becomes numbers and ids.
+#[derive(Clone, Debug)]
+pub struct Summaries<'a> {
+    instrument: &'a Instrument,
+    payload: Vec<u8>,
+    steps: Steps,
+}
+
+impl<'a> Summaries<'a> {
+    /// A reader for summaries of this instrument.
+    pub fn of(instrument: &'a Instrument) -> Self {
+        Self {
+            instrument,
+            payload: Vec::new(),
+            steps: Steps::default(),
+        }
+    }
+
+    /// Reads a link; `None` where it carries something other than a summary.
+    ///
+    /// # Errors
+    /// Why it can't be read.
+    pub fn read(&mut self, link: &str) -> Result<Option<(&Steps, CarriedProfile<'_>)>, LinkError> {
+        let (kind, body) = envelope::open(link, self.instrument, &mut self.payload)?;
+        if kind != Kind::Summary {
+            return Ok(None);
+        }
+        let mut reader = Reader::of(body);
+        self.steps.read(&mut reader, self.instrument);
+        let profile = CarriedProfile::take_all(&mut reader);
+        reader.check()?;
+        Ok(Some((&self.steps, profile)))
+    }
+}
