@@ -35,8 +35,9 @@ export function fail(reason) {
   const again = element("button", { type: "button", className: "button button--primary" }, say.again);
   again.addEventListener("click", async () => {
     // Safari remembers that a script was missing, and would not ask for it again.
-    const { href } = document.head.querySelector('link[rel="modulepreload"]');
-    await fetch(href, { cache: "reload" }).catch(() => {});
+    const script = document.head.querySelector('link[rel="modulepreload"]');
+    // A network that swallows everything is not waited for.
+    if (script) await fetch(script.href, { cache: "reload", signal: AbortSignal.timeout(3000) }).catch(() => {});
     location.reload();
   });
   const paper = element("a", { href: say.blank, className: "button" }, say.paper);

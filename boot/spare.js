@@ -47,7 +47,7 @@ export async function spare(changed) {
     const newValue = copy instanceof Date ? null : copy;
     // A deletion is remembered until it has surely come to the disk.
     if (newValue === null && stored === null && Date.now() - copy > 300_000) kept.delete(key);
-    if (changed.has(key) || stored === newValue || !(stored === null || updated(copy) > updated(stored))) return;
+    if (changed.has(key) || changed.has(ALL) || stored === newValue || !(stored === null || updated(copy) > updated(stored))) return;
     try {
       if (newValue === null) localStorage.removeItem(key);
       else localStorage.setItem(key, newValue);
@@ -72,10 +72,11 @@ export async function spare(changed) {
         const keys = [...changed];
         underWay = keys;
         changed.clear();
-        const done = keys.includes(ALL) ? [result(store.clear())] : [];
-        for (const key of keys.filter((key) => key.startsWith(DRAFTS))) {
-          done.push(result(store.put(localStorage.getItem(key) ?? new Date(), key)));
-        }
+        // Also those of which the device has no more than the copy: they were removed, too.
+        const concerned = keys.includes(ALL) ? [...keys, ...(await result(store.getAllKeys()))] : keys;
+        const done = concerned
+          .filter((key) => key.startsWith(DRAFTS))
+          .map((key) => result(store.put(localStorage.getItem(key) ?? new Date(), key)));
         await Promise.all(done).catch((fault) => {
           // With the next change they are tried again.
           keys.forEach((key) => changed.add(key));

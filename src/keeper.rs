@@ -335,7 +335,7 @@ fn key(room: &str, id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use readiness::{Answer, Depth, Id, Text};
+    use readiness::{Answer, Assessment, Depth, Id, Text};
 
     use super::*;
     use crate::state::Notice;
@@ -620,6 +620,27 @@ mod tests {
             "the others' answers are theirs: {levels:?}"
         );
         assert_eq!(level(&store, "networks-1"), Some(Answer::Level(4)));
+    }
+
+    #[test]
+    fn a_draft_in_which_nothing_was_filled_in_is_begun_again_but_no_invited_one() {
+        let vault = Vault::in_memory();
+        let store = tab(&vault);
+        store.dispatch(Action::Begin(Depth::Full));
+        let first = open_id(&store);
+        store.dispatch(Action::Go(Screen::Start));
+        store.dispatch(Action::Begin(Depth::Full));
+        assert_eq!(open_id(&store), first);
+        // An invitation names the group that it comes from.
+        let mut invited = look(&store, |state| {
+            Assessment::new(&state.instrument, Depth::Quick)
+        });
+        invited.profile.name = Some("Tenun Sumba".into());
+        store.dispatch(Action::Copy(Rc::new(invited)));
+        let theirs = open_id(&store);
+        store.dispatch(Action::Go(Screen::Start));
+        store.dispatch(Action::Begin(Depth::Quick));
+        assert_ne!(open_id(&store), theirs);
     }
 
     #[test]

@@ -130,7 +130,7 @@ mod tests {
         let seen = drawn(&[0, 4, 0, 4]).expect("a list");
         assert!(seen.contains("discuss-networks-1"), "{seen}");
         assert!(!seen.contains("discuss-networks-2"), "{seen}");
-        // The vector {1,5,1,5} of scoring.md: r_wg is 0, cut off.
+        // The published vector {1, 5, 1, 5}: r_wg is 0, cut off.
         assert!(seen.contains("sangat berbeda"), "{seen}");
         let alike = drawn(&[3, 3, 3]).expect("a sentence");
         assert!(

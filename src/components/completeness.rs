@@ -118,6 +118,9 @@ pub fn completeness(sheet: &Sheet) -> El {
     };
     if let Some(share) = evaluation.evidence.filter(|share| *share > 0.0) {
         others.push((words.evidence)(&whole(share * 100.0)));
+        if let Some(score) = evaluation.evidence_score.filter(|_| share < 1.0) {
+            others.push((words.evidence_score)(&whole(score)));
+        }
     }
     if evaluation.respondents > 1 {
         others.push((words.respondents)(evaluation.respondents));

@@ -24,13 +24,14 @@ pub fn number_field(
     // What is typed stays while it means what is recorded: "62,50" must not turn into "62,5".
     let text = match &scene.state.typed {
         Some((of, typed))
-            if **of == **item && (number(typed) == value || number(typed).is_none()) =>
+            if **of == **item
+                && (number(typed, language) == value || number(typed, language).is_none()) =>
         {
             typed
         }
         _ => recorded.as_str(),
     };
-    let wrong = match number(text) {
+    let wrong = match number(text, language) {
         None if text.trim().is_empty() => None,
         None => Some(words.no_number.to_owned()),
         Some(number) if number < lo => Some((words.outside)(&written(lo, language), unit)),

@@ -3,7 +3,7 @@
 
 use super::sheet::Sheet;
 use crate::draw::{El, el};
-use readiness::{Group, Item};
+use readiness::{Group, Item, Stages};
 
 /// Where a stage stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Stage {
         match level {
             None => Stage::Unknown,
             Some(_) if skipped => Stage::Skipped,
-            Some(level) if level / top >= 0.75 => Stage::Finished,
+            Some(level) if Stages::is_finished(level / top) => Stage::Finished,
             Some(level) if level > 0.0 => Stage::UnderWay,
             Some(_) => Stage::NotBegun,
         }

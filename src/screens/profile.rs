@@ -111,9 +111,10 @@ fn members_field(scene: Scene, value: Option<u32>) -> El {
     let words = scene.words.profile;
     let recorded = value.map_or_else(String::new, |value| value.to_string());
     // What was typed stays in the field while it is no number; only numbers are recorded.
+    let read = |typed| members(typed, scene.state.language);
     let text = match &scene.state.typed {
         Some((of, typed))
-            if **of == *MEMBERS && (members(typed) == value || members(typed).is_none()) =>
+            if **of == *MEMBERS && (read(typed) == value || read(typed).is_none()) =>
         {
             typed
         }

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use readiness::json::{Object, Value};
-use readiness::{Assessment, AssessmentError, Depth, Id, Instrument, Recorded, Response, Source};
+use readiness::{
+    Assessment, AssessmentError, Depth, Id, Instrument, Profile, Recorded, Response, Source,
+};
 
 use super::Moment;
 
@@ -140,7 +142,8 @@ impl Draft {
         let Assessment {
             profile, responses, ..
         } = &*self.assessment;
-        profile.at.is_none() && responses.iter().all(|response| response.answers.is_empty())
+        *profile == Profile::default()
+            && responses.iter().all(|response| response.answers.is_empty())
     }
 
     /// Gives the group's name; empty for none.

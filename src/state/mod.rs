@@ -13,6 +13,7 @@ mod saved;
 mod screen;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use std::rc::Rc;
 
@@ -28,6 +29,7 @@ pub use notice::Notice;
 pub use plan::{Page, Plan, tick_level};
 pub use saved::{Saved, StoreFault};
 pub use screen::{Screen, is_id};
+pub use typed::{MEMBERS, members, number};
 
 use crate::text::Language;
 
@@ -182,7 +184,9 @@ impl State {
     /// Whether what stands in the field for the number of members is none.
     pub fn mistyped_members(&self) -> bool {
         let typed = self.typed.as_ref().filter(|(of, _)| **of == *MEMBERS);
-        typed.is_some_and(|(_, text)| !text.trim().is_empty() && members(text).is_none())
+        typed.is_some_and(|(_, text)| {
+            !text.trim().is_empty() && members(text, self.language).is_none()
+        })
     }
 
     fn apply(&mut self, action: Action, moment: &Moment) {
@@ -413,7 +417,7 @@ impl State {
     }
 
     fn number(&mut self, item: &Id, text: &str, moment: &Moment) {
-        let number = number(text);
+        let number = number(text, self.language);
         // What is no number leaves the answer as it was, and the field says so.
         if number.is_some() || text.trim().is_empty() {
             let answer = number.map(readiness::Answer::Number);
@@ -456,7 +460,7 @@ impl State {
         if field == ProfileField::Members {
             self.typed = Some((MEMBERS.into(), value.as_str().into()));
             self.seen.place += 1;
-            if members(&value).is_none() && !value.trim().is_empty() {
+            if members(&value, self.language).is_none() && !value.trim().is_empty() {
                 return;
             }
         }
@@ -472,7 +476,7 @@ impl State {
             ProfileField::Region => profile.region = text,
             ProfileField::Date => profile.date = text,
             ProfileField::Members => {
-                profile.members = text.and_then(|text| members(&text));
+                profile.members = text.and_then(|text| members(&text, self.language));
             }
         }
         profile.at = Some(moment.stamp_after(profile.at.as_deref()));
@@ -598,19 +602,4 @@ impl Action {
                 | Action::ToggleMap
         )
     }
-}
-
-/// The id of the field for the number of members.
-pub const MEMBERS: &str = "profile-members";
-
-/// A number of members, with or without the separator of thousands.
-pub fn members(text: &str) -> Option<u32> {
-    let digits = text.trim().replace(['.', ' '], "");
-    readiness::number::whole(&digits).and_then(|number| u32::try_from(number).ok())
-}
-
-/// A number with a decimal comma or point, by the grammar of JSON: "inf" is none.
-pub fn number(text: &str) -> Option<f64> {
-    let text = text.trim().replace(',', ".");
-    readiness::number::parse(&text)
 }

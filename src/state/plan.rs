@@ -1,6 +1,6 @@
 //! The order in which a questionnaire is walked.
 
-use readiness::{Depth, Group, Id, Instrument, Item, Kind, Node};
+use readiness::{Depth, Group, Id, Instrument, Item, Node, Stages};
 
 use super::Draft;
 
@@ -124,13 +124,11 @@ impl Plan {
     }
 }
 
-/// The level that a tick stands for: the lowest that counts as finished, three quarters of
-/// the way up. None for an item without levels.
+/// The level that a tick stands for: the lowest that counts as finished. None for an item
+/// without levels.
 pub fn tick_level(item: &Item) -> Option<u8> {
-    match item.kind {
-        Kind::Scale { levels } => Some((levels.saturating_sub(1) * 3).div_ceil(4)),
-        Kind::Number { .. } => None,
-    }
+    let top = item.top()?;
+    (0..=top).find(|level| Stages::is_finished(f64::from(*level) / f64::from(top)))
 }
 
 fn as_group(node: &Node) -> Option<&Group> {

@@ -64,6 +64,8 @@ pub struct ResultWords {
     pub covered: fn(&str) -> String,
     /// (share): how much of what is answered has evidence.
     pub evidence: fn(&str) -> String,
+    /// (score): what the answers with evidence alone amount to.
+    pub evidence_score: fn(&str) -> String,
     /// (people): how many answered.
     pub respondents: fn(u32) -> String,
     /// Label: the binding constraint.
@@ -317,6 +319,7 @@ pub static ID: ResultWords = ResultWords {
     blank: |items| format!("{items} kosong"),
     covered: |share| format!("{share}% penilaian terjawab"),
     evidence: |share| format!("{share}% jawaban ada buktinya"),
+    evidence_score: |score| format!("skor dari yang ada buktinya saja: {score}"),
     respondents: |people| format!("{people} penjawab"),
     fact_binding: "Penghambat utama",
     fact_coverage: "Kelengkapan jawaban",
@@ -526,6 +529,7 @@ pub static EN: ResultWords = ResultWords {
     blank: |items| format!("{items} blank"),
     covered: |share| format!("{share}% of the assessment answered"),
     evidence: |share| format!("evidence for {share}% of the answers"),
+    evidence_score: |score| format!("score on those alone: {score}"),
     respondents: |people| format!("{people} respondents"),
     fact_binding: "What holds back most",
     fact_coverage: "Completeness",

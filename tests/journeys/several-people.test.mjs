@@ -20,7 +20,7 @@ const group = (people) => ({
 });
 
 journey("a group's result says whom it is of, how far it would move, and what to talk about first", async ({ browser, site }) => {
-  // By hand (scoring.md): levels 0,4,0,4 of five have r_wg 0; 1,3,2,2 have s² = 2/3, so 1 − (2/3)/2 = 0.67.
+  // By hand (docs/method.md): levels 0,4,0,4 of five have r_wg 0; 1,3,2,2 have s² = 2/3, so 1 − (2/3)/2 = 0.67.
   await importAssessment(browser, site, group([[0, 1, 3], [4, 3, 3], [0, 2, 3], [4, 2, 3]]));
   const result = await Result.open(browser);
   assert.deepEqual(await result.toDiscuss(), [disputed, mild]);

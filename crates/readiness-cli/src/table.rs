@@ -45,6 +45,7 @@ impl Table {
             "evidence",
             "stages_reached",
             "answered_version",
+            "evidence_score",
         ]
         .map(str::to_owned)
         .into();
@@ -96,6 +97,7 @@ impl Table {
                 .map(|stages| stages.reached.to_string())
                 .unwrap_or_default(),
             evaluation.answered.to_string(),
+            number(evaluation.evidence_score),
         ];
         let node = |id: &Id| evaluation.nodes.get(id).and_then(|node| node.score);
         cells.extend(self.groups.iter().map(|id| number(node(id))));

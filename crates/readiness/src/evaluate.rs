@@ -4,6 +4,7 @@ mod agreement;
 mod bands;
 mod change;
 mod draws;
+mod evidence;
 mod gather;
 mod lenses;
 mod leverage;
@@ -11,8 +12,7 @@ mod pass;
 mod stages;
 
 use crate::{
-    Answer, Assessment, Depth, Evaluation, Headline, Instrument, Keyed, Method, NodeScore,
-    SortedMap,
+    Assessment, Depth, Evaluation, Headline, Instrument, Keyed, Method, NodeScore, SortedMap,
 };
 pub use change::{Change, Difference, change};
 use draws::Drawn;
@@ -114,6 +114,7 @@ pub fn evaluate_with(
         .get(&instrument.root().id)
         .copied()
         .unwrap_or_default();
+    let (evidence, evidence_score) = evidence::evidence(way, assessment, root.score);
     Evaluation {
         instrument: instrument.id().clone(),
         version: instrument.version(),
@@ -140,7 +141,9 @@ pub fn evaluate_with(
         lenses: lenses::lenses(way, &declared),
         stages: stages::stages(tree, &declared),
         leverage: leverage::leverage(way, &mut declared),
-        evidence: evidence(instrument, assessment),
+        evidence,
+        evidence_score,
+        weights: overridden(instrument, &weights),
         nodes,
         method: (options.draws > 0).then_some(Method {
             draws: options.draws,
@@ -159,6 +162,15 @@ fn weights(instrument: &Instrument, options: &Options) -> Vec<f64> {
             Some(&weight) if weight > 0.0 && weight.is_finite() => weight,
             _ => node.weight,
         })
+        .collect()
+}
+
+/// The weights that are not the instrument's own, in tree order.
+fn overridden(instrument: &Instrument, weights: &[f64]) -> Keyed<f64> {
+    let nodes = instrument.tree().nodes.iter().zip(weights);
+    nodes
+        .filter(|(node, weight)| node.weight.to_bits() != weight.to_bits())
+        .map(|(node, weight)| (node.id.clone(), *weight))
         .collect()
 }
 
@@ -210,29 +222,4 @@ fn respondents(voices: &[gather::Voice<'_>]) -> u32 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let people = people as u32;
     people
-}
-
-/// The share of answers to scored items that somebody has evidence for.
-fn evidence(instrument: &Instrument, assessment: &Assessment) -> Option<f64> {
-    let tree = instrument.tree();
-    let (mut proven, mut all) = (0_u32, 0_u32);
-    for response in &assessment.responses {
-        let mut next = 0;
-        for (id, recorded) in &response.answers {
-            let asked = tree.next_leaf(&mut next, id).is_some_and(|place| {
-                let leaf = &tree.leaves[place];
-                leaf.scored && tree.asks(leaf, assessment.depth)
-            });
-            if asked
-                && matches!(
-                    recorded.answer,
-                    Some(Answer::Level(_) | Answer::Number(_) | Answer::Tally(_))
-                )
-            {
-                all += 1;
-                proven += u32::from(recorded.evidence);
-            }
-        }
-    }
-    (all > 0).then(|| f64::from(proven) / f64::from(all))
 }

@@ -41,6 +41,11 @@ pub struct Evaluation {
     pub stages: Option<Stages>,
     /// The share of answered items that somebody has evidence for, 0–1.
     pub evidence: Option<f64>,
+    /// The index with the answers alone that somebody has evidence for; `None` where those
+    /// are too few.
+    pub evidence_score: Option<f64>,
+    /// Weights that took the place of the instrument's, by node.
+    pub weights: Keyed<f64>,
     /// How the intervals were drawn.
     pub method: Option<Method>,
 }
@@ -120,6 +125,15 @@ pub struct Stages {
     pub skipped: Vec<Id>,
     /// The mean level of every stage.
     pub levels: Keyed<Option<f64>>,
+}
+
+impl Stages {
+    /// Whether a stage is finished so far on its way up, 0–1: from three quarters on, level 3
+    /// of 4. Means are off by what rounding makes of them.
+    pub fn is_finished(share: f64) -> bool {
+        const ROUNDING: f64 = 1e-9;
+        share + ROUNDING >= 0.75
+    }
 }
 
 /// How far the people agree.

@@ -295,6 +295,8 @@ struct EvaluationFile {
     lenses: Keyed<LensScore>,
     stages: Option<Stages>,
     evidence: Option<f64>,
+    evidence_score: Option<f64>,
+    weights: Keyed<f64>,
     method: Option<Method>,
     /// Whose it is, as in the assessment; from the command.
     profile: Option<ProfileFile>,

@@ -596,6 +596,30 @@ fn evidence_is_the_share_of_answers_that_have_some() {
 }
 
 #[test]
+fn the_score_on_evidence_takes_every_other_answer_as_missing() {
+    let tree = instrument(json!({"id": "all", "children": [scale("x"), scale("y"), scale("z")]}));
+    let of = |proven: [bool; 3]| {
+        let answers = json!({"x": {"level": 4, "evidence": proven[0]},
+                             "y": {"level": 2, "evidence": proven[1]},
+                             "z": {"level": 0, "evidence": proven[2]}});
+        evaluate(&tree, &[answers])
+    };
+    // Two of three are enough: (4/4 + 2/4)/2; all of them: (4 + 2 + 0)/12.
+    near(of([true, true, false]).evidence_score, 75.0);
+    near(of([true; 3]).evidence_score, 50.0);
+    // One of three is not, and none is none.
+    assert_eq!(of([true, false, false]).evidence_score, None);
+    assert_eq!(of([false; 3]).evidence_score, None);
+    near(of([false, true, true]).headline.score, 50.0);
+    // What doesn't apply needs no evidence.
+    let answers = json!({"x": {"level": 4, "evidence": true}, "y": {"level": 0},
+                         "z": {"state": "not_applicable"}});
+    assert_eq!(evaluate(&tree, &[answers]).evidence_score, None);
+    let answers = json!({"x": {"level": 3, "evidence": true}, "z": {"state": "not_applicable"}});
+    assert_eq!(evaluate(&tree, &[answers]).evidence_score, None);
+}
+
+#[test]
 fn weights_can_be_overridden() {
     let tree = instrument(json!({"id": "all", "children": [scale("x"), scale("y")]}));
     let json = json!({"format": "siapklaster.assessment/1", "instrument": {"id": "test", "version": 1},
@@ -608,11 +632,17 @@ fn weights_can_be_overridden() {
             weights,
             ..Options::default()
         };
-        evaluate_with(&tree, &assessment, &options).headline.score
+        let evaluation = evaluate_with(&tree, &assessment, &options);
+        let named = evaluation.weights.get("x").copied();
+        assert_eq!(evaluation.weights.len(), usize::from(named.is_some()));
+        (evaluation.headline.score, named)
     };
-    near(with(3.0), 75.0);
+    near(with(3.0).0, 75.0);
+    // The result says whose weights these are.
+    assert_eq!(with(3.0).1, Some(3.0));
     for refused in [0.0, -1.0, f64::NAN, f64::INFINITY] {
-        near(with(refused), 50.0);
+        near(with(refused).0, 50.0);
+        assert_eq!(with(refused).1, None);
     }
 }
 

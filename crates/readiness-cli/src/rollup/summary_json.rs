@@ -118,7 +118,9 @@ impl SummaryJson {
         }
         out.extend_from_slice(br#"},"stages":"#);
         self.put_stages(out, steps);
-        out.extend_from_slice(br#","evidence":null,"method":null,"profile":{"#);
+        out.extend_from_slice(
+            br#","evidence":null,"evidence_score":null,"weights":{},"method":null,"profile":{"#,
+        );
         put_profile(out, profile);
         out.extend_from_slice(b"}}");
     }

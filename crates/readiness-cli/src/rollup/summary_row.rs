@@ -15,7 +15,7 @@ pub(super) struct SummaryRow {
     cells: Cells,
     /// Instrument and version, with the commas around them.
     instrument: Vec<u8>,
-    /// The version that was answered, which is the instrument's.
+    /// The version that was answered, which is the instrument's; and no score on evidence.
     answered: Vec<u8>,
     bands: Vec<Vec<u8>>,
     dimensions: Vec<Vec<u8>>,
@@ -28,7 +28,7 @@ impl SummaryRow {
         Self {
             cells: Cells::of(number),
             instrument: format!(",{id},{},", instrument.version()).into_bytes(),
-            answered: format!(",{}", instrument.version()).into_bytes(),
+            answered: format!(",{},", instrument.version()).into_bytes(),
             bands: instrument
                 .bands()
                 .iter()

@@ -4,10 +4,6 @@ use super::pass::Pass;
 use crate::instrument::Tree;
 use crate::{Id, Keyed, Kind, Stages};
 
-/// Level 3 of 4.
-const FINISHED: f64 = 0.75;
-const ROUNDING: f64 = 1e-9;
-
 /// The stages of the instrument's first unscored group with items.
 pub(super) fn stages(tree: &Tree, pass: &Pass) -> Option<Stages> {
     struct Stage<'a> {
@@ -37,11 +33,7 @@ pub(super) fn stages(tree: &Tree, pass: &Pass) -> Option<Stages> {
     if stages.is_empty() {
         return None;
     }
-    let finished = |stage: &Stage<'_>| {
-        stage
-            .value
-            .is_some_and(|value| value + ROUNDING >= FINISHED)
-    };
+    let finished = |stage: &Stage<'_>| stage.value.is_some_and(Stages::is_finished);
     let reached = stages
         .iter()
         .filter(|stage| stage.applies)

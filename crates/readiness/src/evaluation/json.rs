@@ -37,6 +37,8 @@ impl Evaluation {
             ("lenses", keyed(&self.lenses, lens)),
             ("stages", self.stages.as_ref().map(stages).into()),
             ("evidence", self.evidence.into()),
+            ("evidence_score", self.evidence_score.into()),
+            ("weights", keyed(&self.weights, |weight| (*weight).into())),
             ("method", self.method.as_ref().map(method).into()),
         ])
     }
