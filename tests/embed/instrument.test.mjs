@@ -43,6 +43,12 @@ visit("checked like the shipped one: the place of a fault is said, in the page a
   await browser.says("#app", /root\.children\[0\]\.weight/);
 });
 
+visit("an address with two slashes stays on this site", async ({ browser, app }) => {
+  await browser.go(`${app.origin}/?instrument=/.//elsewhere.example/kopi`);
+  const asked = `${app.origin}//elsewhere.example/kopi/instrument.json`;
+  await browser.until("it is looked for here", async () => (await browser.requested()).includes(asked));
+});
+
 visit("from elsewhere: refused before anything is asked for", async ({ browser, host, app, guest }) => {
   await browser.go(host.page("foreign", element(app, `${host.origin}/kopi/`)));
   await guest.hears("an error", ({ type }) => type === "error");

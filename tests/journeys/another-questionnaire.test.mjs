@@ -30,6 +30,21 @@ const text = (code) => {
   };
 };
 
+journey("one language only: its result opens, whichever language the address asks for", async ({ browser, site }) => {
+  const own = { ...small, languages: ["id"] };
+  site.spoil(/own\/instrument\.json$/, { body: Buffer.from(JSON.stringify(own)) });
+  site.spoil(/own\/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text("id"))) });
+  const start = await Start.visit(browser, site, "?lang=en&instrument=own");
+  const walk = await (await start.begin("full")).go();
+  await walk.answer("networks-1", 4);
+  await walk.number("networks-2", "50");
+  await walk.number("networks-3", "10");
+  await walk.jump("finance");
+  await walk.answer("finance-1", 4);
+  const result = await walk.finish();
+  assert.equal(await result.score(), 100);
+});
+
 journey("numbers are typed, with a comma or a point, and count by their bounds", async ({ browser, site }) => {
   site.spoil(/instrument\.json$/, { body: Buffer.from(JSON.stringify(small)) });
   site.spoil(/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text("id"))) });

@@ -52,6 +52,15 @@ journey("nothing is lost, and everything is in the other language", async ({ bro
   assert.deepEqual(await browser.complaints(), []);
 });
 
+journey("what was chosen outlives the change to the whole app, whatever the address asked for", async ({ browser, site }) => {
+  const walk = await (await (await Start.visit(browser, site, "?lang=id")).begin("full")).go();
+  await walk.answer(pages[0].items[0].id, 2);
+  await walk.speak("en");
+  const result = await Result.open(browser);
+  assert.equal(await result.language(), "en");
+  await onlyIn("en", browser);
+});
+
 journey("only the language in use is fetched, and a switch that can't fetch says so", async ({ browser, site }) => {
   await browser.withoutWorker();
   const walk = await (await (await Start.visit(browser, site)).begin("quick")).go();

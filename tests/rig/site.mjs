@@ -58,7 +58,7 @@ export class Site {
     this.#small.clear();
   }
 
-  /** Serves paths that match otherwise: `{status, location}`, `{body}`, `{cut: share}`, `{truncated: share}`, `{silent: true}`. */
+  /** Serves paths that match otherwise: `{status, location}`, `{body, type}`, `{cut: share}`, `{truncated: share}`, `{silent: true}`. */
   spoil(pattern, fault) {
     this.#faults.push({ pattern, fault });
   }
@@ -115,7 +115,7 @@ export class Site {
     }
 
     const headers = {
-      "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
+      "content-type": fault.type ?? TYPES[path.extname(file)] ?? "application/octet-stream",
       "content-security-policy": POLICY,
       "x-content-type-options": "nosniff",
       // In a sandboxed frame the page is of no origin, and so is every request.

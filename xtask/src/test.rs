@@ -34,6 +34,11 @@ const CHECKS: &[Check] = &[
         run: native,
     },
     Check {
+        name: "simulation",
+        needs: Needs::Rust,
+        run: simulation,
+    },
+    Check {
         name: "docs",
         needs: Needs::Rust,
         run: docs,
@@ -162,6 +167,16 @@ fn lint() -> Result<()> {
 
 fn native() -> Result<()> {
     run(|sh| cmd!(sh, "cargo test --quiet --workspace"))
+}
+
+/// The coverage of the intervals that docs/method.md states: too slow without optimisation.
+fn simulation() -> Result<()> {
+    run(|sh| {
+        cmd!(
+            sh,
+            "cargo test --quiet --release --package readiness --test coverage -- --include-ignored"
+        )
+    })
 }
 
 fn docs() -> Result<()> {

@@ -8,25 +8,13 @@ use readiness::{
     Recorded, Response, SortedMap, Source, Summary, Tally, Text, decode, evaluate_with,
 };
 
+// The fuzz targets seal their letters with it, too.
+#[allow(unreachable_pub)]
+#[path = "../fuzz/src/sealed.rs"]
+mod seal;
+
 /// Every aggregation and kind of item, weights, key items, tags and a path.
-const INSTRUMENT: &str = r#"{
-  "format": "siapklaster.instrument/1", "id": "all-kinds", "version": 3, "languages": ["id"],
-  "bands": [{"id": "low", "from": 0}, {"id": "mid", "from": 30, "dimension_floor": 20},
-            {"id": "high", "from": 70, "dimension_floor": 50}],
-  "root": {"id": "root", "aggregation": "geometric", "children": [
-    {"id": "s", "aggregation": "minimum", "weight": 2, "children": [
-      {"id": "a", "children": [
-        {"id": "a-1", "kind": "scale", "levels": 5, "key": true, "tags": ["t.one"]},
-        {"id": "a-2", "kind": "scale", "levels": 2, "weight": 0.3, "tags": ["t.one", "t.two"]},
-        {"id": "a-3", "kind": "number", "lo": -5, "hi": 20, "direction": "lower_is_better"}]},
-      {"id": "b", "aggregation": "geometric", "children": [
-        {"id": "b-1", "kind": "scale", "levels": 11, "key": true},
-        {"id": "b-2", "kind": "number", "lo": 0, "hi": 1}]}]},
-    {"id": "c", "aggregation": "geometric", "children": [
-      {"id": "c-1", "kind": "scale", "levels": 4, "key": true},
-      {"id": "c-2", "kind": "scale", "levels": 4}]},
-    {"id": "path", "scored": false, "children": [
-      {"id": "p-1", "kind": "scale", "levels": 5}, {"id": "p-2", "kind": "scale", "levels": 5}]}]}}"#;
+const INSTRUMENT: &str = include_str!("all-kinds.instrument.json");
 
 fn instrument() -> Instrument {
     Instrument::from_json(INSTRUMENT).unwrap()
@@ -345,17 +333,7 @@ proptest! {
 
 /// A link of this kind whose checksum holds around anything at all.
 fn sealed(kind: char, rest: &[u8]) -> String {
-    let mut body = vec![kind as u8, 9];
-    body.extend(b"all-kinds\x03");
-    body.extend(rest);
-    let mut payload = vec![
-        1,
-        u8::try_from(body.len() & 0x7f).unwrap() | 0x80,
-        u8::try_from(body.len() >> 7).unwrap(),
-    ];
-    payload.extend(body);
-    payload.extend(crc32(&payload).to_be_bytes());
-    format!("#{kind}={}", base64url(&payload))
+    seal::link(u8::try_from(kind).unwrap(), &instrument(), rest)
 }
 
 /// The body of a summary in which nothing is scored, but for the parts given.
@@ -413,35 +391,4 @@ fn a_blank_retired_answer_is_not_carried() {
     assert!(letter.response().answers.is_empty());
     let again = letter.to_fragment(&instrument()).unwrap();
     assert_eq!(decode(&again, &instrument()), Ok(Letter::Answers(letter)));
-}
-
-/// Bit by bit, as the standard has it; the crate's own goes four bits at a time.
-fn crc32(bytes: &[u8]) -> u32 {
-    let mut crc = !0_u32;
-    for byte in bytes {
-        crc ^= u32::from(*byte);
-        for _ in 0..8 {
-            crc = if crc & 1 == 1 {
-                crc >> 1 ^ 0xEDB8_8320
-            } else {
-                crc >> 1
-            };
-        }
-    }
-    !crc
-}
-
-fn base64url(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let mut group = [0; 3];
-        group[..chunk.len()].copy_from_slice(chunk);
-        let bits = u32::from_be_bytes([0, group[0], group[1], group[2]]);
-        for n in 0..=chunk.len() {
-            let index = bits >> (18 - 6 * n) & 63;
-            text.push(char::from(ALPHABET[usize::try_from(index).unwrap()]));
-        }
-    }
-    text
 }

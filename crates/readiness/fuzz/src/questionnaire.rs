@@ -12,26 +12,7 @@ pub fn shipped() -> Instrument {
 
 /// Every aggregation and kind of item, weights, key items, tags and a path.
 pub fn small() -> Instrument {
-    sound(
-        r#"{
-  "format": "siapklaster.instrument/1", "id": "all-kinds", "version": 3, "languages": ["id"],
-  "bands": [{"id": "low", "from": 0}, {"id": "mid", "from": 30, "dimension_floor": 20},
-            {"id": "high", "from": 70, "dimension_floor": 50}],
-  "root": {"id": "root", "aggregation": "geometric", "children": [
-    {"id": "s", "aggregation": "minimum", "weight": 2, "children": [
-      {"id": "a", "children": [
-        {"id": "a-1", "kind": "scale", "levels": 5, "key": true, "tags": ["t.one"]},
-        {"id": "a-2", "kind": "scale", "levels": 2, "weight": 0.3, "tags": ["t.one", "t.two"]},
-        {"id": "a-3", "kind": "number", "lo": -5, "hi": 20, "direction": "lower_is_better"}]},
-      {"id": "b", "aggregation": "geometric", "children": [
-        {"id": "b-1", "kind": "scale", "levels": 11, "key": true},
-        {"id": "b-2", "kind": "number", "lo": 0, "hi": 1}]}]},
-    {"id": "c", "aggregation": "geometric", "children": [
-      {"id": "c-1", "kind": "scale", "levels": 4, "key": true},
-      {"id": "c-2", "kind": "scale", "levels": 4}]},
-    {"id": "path", "scored": false, "children": [
-      {"id": "p-1", "kind": "scale", "levels": 5}, {"id": "p-2", "kind": "scale", "levels": 5}]}]}}"#,
-    )
+    sound(include_str!("../../tests/all-kinds.instrument.json"))
 }
 
 /// An instrument that the reader must take, of at most 24 items.

@@ -19,10 +19,15 @@ pub fn link(kind: u8, instrument: &Instrument, rest: &[u8]) -> String {
 
 fn whole(bytes: &mut Vec<u8>, mut number: u64) {
     while number > 0x7f {
-        bytes.push((number & 0x7f) as u8 | 0x80);
+        bytes.push(low(number & 0x7f) | 0x80);
         number >>= 7;
     }
-    bytes.push(number as u8);
+    bytes.push(low(number));
+}
+
+/// A number that is known to fit a byte.
+fn low(number: u64) -> u8 {
+    u8::try_from(number).expect("a byte")
 }
 
 /// Bit by bit, as the standard has it; the crate's own goes another way.
@@ -49,7 +54,8 @@ fn base64url(bytes: &[u8]) -> String {
         group[..chunk.len()].copy_from_slice(chunk);
         let bits = u32::from_be_bytes([0, group[0], group[1], group[2]]);
         for n in 0..=chunk.len() {
-            text.push(char::from(ALPHABET[(bits >> (18 - 6 * n) & 63) as usize]));
+            let index = usize::try_from(bits >> (18 - 6 * n) & 63).expect("six bits");
+            text.push(char::from(ALPHABET[index]));
         }
     }
     text
