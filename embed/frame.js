@@ -83,7 +83,8 @@ function measure(again) {
 
 addEventListener("siapklaster:tell", ({ detail }) => send(JSON.parse(detail)));
 addEventListener("siapklaster:failed", ({ detail }) => send({ type: "error", reason: "crash", message: String(detail) }));
-new ResizeObserver(() => measure(false)).observe(document.body);
+// Not at once: what measuring changes would be observed within the same turn, and complained of.
+new ResizeObserver(() => setTimeout(measure, 0, false)).observe(document.body);
 addEventListener("resize", () => measure(false));
 
 // A sandbox without `allow-forms` keeps even a form's event from the app; no form is ever sent

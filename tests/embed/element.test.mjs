@@ -77,7 +77,7 @@ visit("a page turn shows the top of the frame", async ({ browser, host, app, gue
     const top = await browser.run("return document.querySelector('siap-klaster').getBoundingClientRect().top");
     return top > -200 && top < 500;
   });
-});
+}, { needs: ["frameFocus"] });
 
 visit("two on a page: each its height, its language, its events", async ({ browser, host, app, guest }) => {
   const body = `${element(app, 'lang="id"', "a")}<siap-klaster id="b" lang="en" src="${app.origin}/index.html" theme="dark" title="Second"></siap-klaster>`;

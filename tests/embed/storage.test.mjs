@@ -1,7 +1,7 @@
 // What the browser keeps apart or blocks in a frame, and the way to a full page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Browser } from "../rig/browser.mjs";
+import { Browser, unable } from "../rig/browser.mjs";
 import { keyItems, sections } from "../rig/instrument.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
@@ -37,7 +37,7 @@ visit("kept apart by the browser: said, and the answers go along to a full page"
   await copy.chose(key, 3);
   // The draft of the frame is not here: that is what "kept apart" means.
   assert.equal(Object.keys(await browser.stored()).filter((name) => name.startsWith("siapklaster/1/draft/")).length, 1);
-});
+}, { needs: ["openedTabs"] });
 
 visit('in sandbox="allow-scripts": answered to the end, and said that nothing is kept', async ({ browser, host, app, guest }) => {
   await browser.go(host.page("sandbox", frame(app, 'sandbox="allow-scripts"')));
@@ -54,7 +54,7 @@ visit('in sandbox="allow-scripts": answered to the end, and said that nothing is
   assert.equal(await result.score(), 50);
   await result.speak("en");
   assert.match(await browser.text(".framed-foot"), /does not keep answers/);
-});
+}, { needs: ["sandboxedSelf"] });
 
 visit("in a page that is itself sandboxed, from a server that lets everyone", async ({ browser, host, app, guest }) => {
   const open = await nginx({ host: host.origin, anybody: true });
@@ -71,9 +71,9 @@ visit("in a page that is itself sandboxed, from a server that lets everyone", as
   } finally {
     await open.stop();
   }
-});
+}, { needs: ["sandboxedSelf"] });
 
-test("third-party storage blocked by the visitor: said, walked to the end, carried along", { timeout: 120_000 }, async () => {
+test("third-party storage blocked by the visitor: said, walked to the end, carried along", { timeout: 120_000, skip: unable(["openedTabs"]) }, async () => {
   const host = await Host.open();
   const app = await nginx({ host: host.origin });
   // Site data of the app is blocked inside the host's pages, and only there.

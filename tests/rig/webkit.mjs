@@ -17,8 +17,14 @@ export const cannot = {
   movedFrames: "WebKit has no moveBefore() yet",
   pageSize: "WebKit takes the paper from the printer, not from the style sheet",
   printMedia: "WebKitGTK can't show a page as it would be printed",
+  sandboxedSelf: "in a sandboxed frame without an origin WebKit takes the policy's 'self' for nobody",
+  openedTabs: "WebKit's driver clicks beside what stands in a frame, and a script's click opens no tab",
+  frameFocus: "WebKit's driver clicks beside what stands in a frame, and without a click a frame gets no focus",
   scripts: "WebKit's driver itself needs scripts in the page",
 };
+
+/** Its driver takes a place within a frame for one within the window. */
+export const missesInFrames = true;
 
 const BROWSER = fileURLToPath(new URL("webkit-browser.py", import.meta.url));
 
