@@ -69,6 +69,10 @@ fn facts(scene: Scene, draft: &Listed, name: &str) -> El {
         Depth::Full => words.full,
     };
     let progress = (words.progress)(draft.answered, draft.questions);
+    let others = match draft.others {
+        0 => String::new(),
+        others => (words.others)(others),
+    };
     let when = when(scene, &draft.updated).map_or_else(String::new, |when| (words.updated)(&when));
     div("draft-row__what")
         .with(el("h3").class("draft-row__name").text(name))
@@ -77,6 +81,7 @@ fn facts(scene: Scene, draft: &Listed, name: &str) -> El {
                 .class("draft-row__facts muted")
                 .with(el("span").text(depth))
                 .with(el("span").text(&progress))
+                .with(el("span").text(&others))
                 .with(el("span").text(&when)),
         )
         .with(

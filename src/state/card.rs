@@ -35,6 +35,8 @@ pub struct Listed {
     pub answered: usize,
     /// Of how many.
     pub questions: usize,
+    /// Whose answers beside this device's are in it: how many responses.
+    pub others: usize,
     /// When it was last changed, UTC.
     pub updated: String,
     /// Whether nothing has been filled in yet.
@@ -68,6 +70,7 @@ impl Listed {
             depth,
             answered: plan.answered(draft).iter().sum(),
             questions: plan.questions,
+            others: draft.others(),
             updated: draft.updated.clone(),
             untouched: draft.is_untouched(),
         }

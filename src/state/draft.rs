@@ -196,6 +196,11 @@ impl Draft {
         responses.position(|response| response.id == *self.own)
     }
 
+    /// How many responses there are beside this device's.
+    pub fn others(&self) -> usize {
+        self.assessment.responses.len() - usize::from(self.own_place().is_some())
+    }
+
     fn own_mut(&mut self) -> &mut Response {
         let own = self.own_place();
         let assessment = Rc::make_mut(&mut self.assessment);

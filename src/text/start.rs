@@ -28,6 +28,8 @@ pub struct StartWords {
     pub drafts: &'static str,
     /// (answered, questions): how far a draft is.
     pub progress: fn(usize, usize) -> String,
+    /// (responses): how many others' answers are in it.
+    pub others: fn(usize) -> String,
     /// (day and time): when a draft was last changed.
     pub updated: fn(&str) -> String,
     /// Goes on with a draft.
@@ -118,6 +120,7 @@ pub(super) static ID: StartWords = StartWords {
     full_begin: "Mulai versi lengkap",
     drafts: "Lanjutkan yang sudah dimulai",
     progress: |answered, questions| format!("{answered} dari {questions} terisi"),
+    others: |others| format!("{others} penjawab lain"),
     updated: |when| format!("terakhir disimpan {when}"),
     resume: "Lanjutkan",
     result: "Lihat hasil",
@@ -182,6 +185,10 @@ pub(super) static EN: StartWords = StartWords {
     full_begin: "Begin the full one",
     drafts: "Go on where you left off",
     progress: |answered, questions| format!("{answered} of {questions} filled in"),
+    others: |others| match others {
+        1 => "1 other respondent".into(),
+        _ => format!("{others} other respondents"),
+    },
     updated: |when| format!("last saved {when}"),
     resume: "Go on",
     result: "See the result",

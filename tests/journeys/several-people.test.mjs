@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { instrument, items, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
+import { pages } from "../rig/pdf.mjs";
 import { importAssessment } from "../rig/assessment.mjs";
 import { Result } from "../pages/result.mjs";
+import { Start } from "../pages/start.mjs";
 
 const [disputed, mild, agreed] = items.map(({ id }) => id);
 
@@ -34,7 +36,9 @@ journey("a group's result says whom it is of, how far it would move, and what to
   const score = await result.score();
   assert.ok(low <= score && score <= high && low < high, `${low} ≤ ${score} ≤ ${high}`);
   assert.match(await browser.text(".completeness"), /4 penjawab/);
-});
+  const sheets = pages(await browser.print());
+  assert.equal(sheets.length, 2, "on paper, too");
+}, { needs: ["pageSize"] });
 
 journey("the score is painted before its intervals are drawn", async ({ browser, site }) => {
   await browser.beforePage(`
@@ -55,6 +59,12 @@ journey("the score is painted before its intervals are drawn", async ({ browser,
   assert.equal(first.score, second.score);
   assert.equal(second.paintedBefore, true, "a frame came in between");
   assert.deepEqual(more, []);
+});
+
+journey("the list of drafts says that others answered, too", async ({ browser, site }) => {
+  await importAssessment(browser, site, group([[0], [4], [4]]));
+  const [{ text }] = await (await Start.visit(browser, site)).cards();
+  assert.match(text, /0 dari 43 terisi.*3 penjawab lain/s);
 });
 
 journey("two people: nothing is said about agreement", async ({ browser, site }) => {
