@@ -114,7 +114,8 @@ pub fn evaluate_with(
         .get(&instrument.root().id)
         .copied()
         .unwrap_or_default();
-    let (evidence, evidence_score) = evidence::evidence(way, assessment, root.score);
+    let (evidence, evidence_score) =
+        evidence::evidence(way, &voices, root.score, (&mut answered, &mut arithmetic));
     Evaluation {
         instrument: instrument.id().clone(),
         version: instrument.version(),

@@ -69,7 +69,7 @@ fn answers(tree: &Tree, voices: &[Voice<'_>]) -> Vec<Vec<(f64, u64)>> {
         })
         .collect();
     for voice in voices {
-        for ((place, _), answer) in voice.said.iter().zip(&voice.answers) {
+        for ((place, _), (answer, _)) in voice.said.iter().zip(&voice.answers) {
             let answers = &mut answers[*place];
             match answer {
                 Answer::Level(level) => {

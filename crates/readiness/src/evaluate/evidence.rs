@@ -1,28 +1,24 @@
 //! How much of the answers somebody has evidence for, and what those alone amount to.
 
-use super::gather::{self, Answered};
+use super::gather::{self, Answered, Voice};
 use super::pass::{Pass, Way};
-use crate::{Answer, Assessment, Recorded};
+use crate::Answer;
 
 /// The share of answers to scored items that somebody has evidence for, 0–1; and the index,
 /// 0–100, with those alone: an answer without evidence is taken as missing. `index` is the
-/// index of all answers.
+/// index of all answers; `room` is for sums and a pass that nobody needs any more.
 pub(super) fn evidence(
     way: Way<'_>,
-    assessment: &Assessment,
+    voices: &[Voice<'_>],
     index: Option<f64>,
+    room: (&mut [Answered], &mut Pass),
 ) -> (Option<f64>, Option<f64>) {
-    let tree = way.tree;
     let (mut proven, mut all) = (0_u32, 0_u32);
-    for response in &assessment.responses {
-        let mut next = 0;
-        for (id, recorded) in &response.answers {
-            let counts = tree
-                .next_leaf(&mut next, id)
-                .is_some_and(|place| tree.leaves[place].scored && way.asked[place]);
-            if counts && is_given(recorded) {
+    for voice in voices {
+        for (place, (leaf, _)) in voice.said.iter().enumerate() {
+            if way.tree.leaves[*leaf].scored && is_given(voice, place) {
                 all += 1;
-                proven += u32::from(recorded.evidence);
+                proven += u32::from(voice.answers[place].1);
             }
         }
     }
@@ -30,31 +26,26 @@ pub(super) fn evidence(
     let score = match proven {
         0 => None,
         _ if proven == all => index,
-        _ => score(way, assessment),
+        _ => score(way, voices, room),
     };
     (share, score)
 }
 
-fn score(way: Way<'_>, assessment: &Assessment) -> Option<f64> {
-    let mut proven = assessment.clone();
-    for response in &mut proven.responses {
-        for recorded in response.answers.values_mut() {
-            if is_given(recorded) && !recorded.evidence {
-                recorded.answer = None;
-            }
-        }
-    }
-    let voices = gather::voices(way.tree, &proven);
-    let mut answered = vec![Answered::default(); way.tree.leaves.len()];
-    gather::sum(&mut answered, &mut voices.iter());
-    let mut pass = Pass::default();
-    pass.score(way, &answered);
+fn score(
+    way: Way<'_>,
+    voices: &[Voice<'_>],
+    (answered, pass): (&mut [Answered], &mut Pass),
+) -> Option<f64> {
+    gather::sum_where(answered, &mut voices.iter(), |voice, place| {
+        voice.answers[place].1 || !is_given(voice, place)
+    });
+    pass.score(way, answered);
     Some(100.0 * (*pass.values.first()?)?)
 }
 
-fn is_given(recorded: &Recorded) -> bool {
+fn is_given(voice: &Voice<'_>, place: usize) -> bool {
     matches!(
-        recorded.answer,
-        Some(Answer::Level(_) | Answer::Number(_) | Answer::Tally(_))
+        voice.answers[place].0,
+        Answer::Level(_) | Answer::Number(_) | Answer::Tally(_)
     )
 }

@@ -23,8 +23,8 @@ pub(super) struct Voice<'a> {
     pub(super) is_person: bool,
     /// By the items' places among the leaves.
     pub(super) said: Vec<(usize, Answered)>,
-    /// The answers themselves, side by side with `said`.
-    pub(super) answers: Vec<&'a Answer>,
+    /// The answers themselves, and whether there is evidence, side by side with `said`.
+    pub(super) answers: Vec<(&'a Answer, bool)>,
 }
 
 /// All responses, ordered by id: the order in a file must not matter.
@@ -54,18 +54,21 @@ fn voice<'a>(tree: &Tree, response: &'a Response, depth: Depth) -> Voice<'a> {
                 people = people.max(tally.people() as f64);
                 is_person = false;
             }
-            known.push((place, answer));
+            known.push((place, answer, recorded.evidence));
         }
     }
-    known.retain(|(place, _)| tree.asks(&tree.leaves[*place], depth));
+    known.retain(|(place, ..)| tree.asks(&tree.leaves[*place], depth));
     Voice {
         people,
         is_person,
         said: known
             .iter()
-            .map(|&(place, answer)| (place, answered(&tree.leaves[place], answer, people)))
+            .map(|&(place, answer, _)| (place, answered(&tree.leaves[place], answer, people)))
             .collect(),
-        answers: known.into_iter().map(|(_, answer)| answer).collect(),
+        answers: known
+            .into_iter()
+            .map(|(_, answer, evidence)| (answer, evidence))
+            .collect(),
     }
 }
 
@@ -111,11 +114,23 @@ fn nothing(people: f64) -> Answered {
 ///
 /// Where nobody speaks, everything is missing.
 pub(super) fn sum<'a>(sums: &mut [Answered], voices: &mut dyn Iterator<Item = &'a Voice<'a>>) {
+    sum_where(sums, voices, |_, _| true);
+}
+
+/// The same of what `counts`, by its place in a voice; the rest is missing.
+pub(super) fn sum_where<'a>(
+    sums: &mut [Answered],
+    voices: &mut dyn Iterator<Item = &'a Voice<'a>>,
+    counts: impl Fn(&Voice<'_>, usize) -> bool,
+) {
     sums.fill(Answered::default());
     let mut people = 0.0;
     for voice in voices {
         people += voice.people;
-        for (leaf, said) in &voice.said {
+        for (place, (leaf, said)) in voice.said.iter().enumerate() {
+            if !counts(voice, place) {
+                continue;
+            }
             let sum = &mut sums[*leaf];
             sum.people += said.people;
             sum.sum += said.sum;
