@@ -26,11 +26,14 @@ export class Site {
   #dist = DIST;
   #small = new Map();
   #under;
+  #policy;
   #port = 0;
   #server;
 
-  constructor({ under = "/" } = {}) {
+  /** `policy`: the content policy, none for null. */
+  constructor({ under = "/", policy = POLICY } = {}) {
     this.#under = under;
+    this.#policy = policy;
   }
 
   /** Starts listening; `under` puts the site into a sub-folder, and anything outside it is 404. */
@@ -116,7 +119,7 @@ export class Site {
 
     const headers = {
       "content-type": fault.type ?? TYPES[path.extname(file)] ?? "application/octet-stream",
-      "content-security-policy": POLICY,
+      ...(this.#policy && { "content-security-policy": this.#policy }),
       "x-content-type-options": "nosniff",
       // In a sandboxed frame the page is of no origin, and so is every request.
       "access-control-allow-origin": "*",

@@ -16,6 +16,12 @@ const ROUNDING: f64 = 1e-9;
 
 /// Agreement on items, on dimensions, and over the dimensions.
 pub(super) fn agreement(way: Way<'_>, voices: &[Voice<'_>], declared: &Pass) -> Agreement {
+    if let [voice] = voices
+        && voice.is_person
+    {
+        // One person agrees with nobody; most assessments are of this kind.
+        return Agreement::default();
+    }
     let tree = way.tree;
     let mut items = Vec::new();
     let mut variances: Vec<Option<f64>> = vec![None; tree.leaves.len()];

@@ -6,22 +6,19 @@ use crate::{Keyed, LensScore};
 
 /// Every tag of a scored item, in order of first use.
 pub(super) fn lenses(way: Way<'_>, pass: &Pass) -> Keyed<LensScore> {
+    let mut room = Vec::new();
     let lenses = way.tree.lenses.iter();
     lenses
-        .map(|(tag, leaves)| (tag.clone(), lens(way, pass, leaves)))
+        .map(|(tag, leaves)| (tag.clone(), lens(way, pass, leaves, &mut room)))
         .collect()
 }
 
-fn lens(way: Way<'_>, pass: &Pass, leaves: &[usize]) -> LensScore {
-    let mean = |of: &[Option<f64>]| {
-        let mut values = Vec::with_capacity(leaves.len());
-        for &leaf in leaves {
-            let node = way.tree.leaves[leaf].node;
-            if let Some(value) = of[node] {
-                values.push((way.weights[node], value));
-            }
-        }
-        arithmetic_mean(&values)
+fn lens(way: Way<'_>, pass: &Pass, leaves: &[usize], room: &mut Vec<(f64, f64)>) -> LensScore {
+    let mut mean = |of: &[Option<f64>]| {
+        let nodes = leaves.iter().map(|&leaf| way.tree.leaves[leaf].node);
+        room.clear();
+        room.extend(nodes.filter_map(|node| Some((way.weights[node], of[node]?))));
+        arithmetic_mean(room)
     };
     let coverage = mean(&pass.coverage);
     LensScore {
