@@ -37,8 +37,8 @@ async function present() {
   if (!folder) return questionnaire(folder, code);
   const answer = await fetch(`${folder}instrument.json`);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const { languages } = await answer.json();
-  return questionnaire(folder, languages.includes(code) ? code : languages[0]);
+  const { languages = [] } = await answer.json();
+  return questionnaire(folder, languages.includes(code) ? code : (languages[0] ?? code));
 }
 
 // A crash of the app is a trap that reaches the window; what was answered is stored by then.
@@ -122,9 +122,18 @@ addEventListener("siapklaster:report", () => {
 // Inside someone else's page: the talk with it stands before the app has anything to say.
 const framed = parent === self ? null : import("./frame.js").catch(console.error);
 
-// What the app has stored since the page was opened, by key.
-const stored = new Set();
-addEventListener("siapklaster:stored", ({ detail }) => stored.add(detail));
+// What the app has stored or removed and nobody has copied yet (spare.js): by key, in which turn.
+const stored = new Map();
+let turn = 0;
+addEventListener("siapklaster:stored", ({ detail }) => stored.set(detail, (turn += 1)));
+// From the first moment on: without it a draft that is deleted just before a reload comes back.
+addEventListener("pagehide", () => {
+  try {
+    if (stored.size) sessionStorage.setItem("siapklaster/1/unfinished", JSON.stringify([...stored.keys()]));
+  } catch {
+    // Where storage is blocked there was nothing to copy.
+  }
+});
 
 try {
   const folder = ownInstrument();

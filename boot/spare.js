@@ -6,7 +6,7 @@
 const DRAFTS = "siapklaster/1/draft/";
 /** What the app says when everything was removed: no key, but what all keys begin with. */
 const ALL = "siapklaster/1/";
-/** Where a page that is left or reloaded notes what it had not copied to the end. */
+/** Where a page that was left or reloaded has noted what it had not copied to the end. */
 const UNFINISHED = "siapklaster/1/unfinished";
 
 /** The result of a request to the database. */
@@ -25,7 +25,7 @@ function updated(copy) {
   }
 }
 
-/** `changed`: keys that the app has stored or removed in this page so far. */
+/** `changed`: what the app has stored or removed in this page so far: by key, in which turn. */
 export async function spare(changed) {
   const opening = indexedDB.open("siapklaster", 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
@@ -34,10 +34,9 @@ export async function spare(changed) {
   database.onversionchange = () => database.close();
   const drafts = (mode) => database.transaction("drafts", mode, { durability: "strict" }).objectStore("drafts");
 
-  // Without it a draft that was deleted just before a reload would come back.
   const unfinished = JSON.parse(sessionStorage.getItem(UNFINISHED) ?? "[]");
   sessionStorage.removeItem(UNFINISHED);
-  unfinished.forEach((key) => changed.add(key));
+  unfinished.forEach((key) => changed.has(key) || changed.set(key, 0));
 
   const kept = drafts("readwrite");
   const [keys, copies] = await Promise.all([result(kept.getAllKeys()), result(kept.getAll())]);
@@ -58,31 +57,23 @@ export async function spare(changed) {
   });
 
   let copying = false;
-  let underWay = [];
-  addEventListener("pagehide", () => {
-    const keys = [...underWay, ...changed];
-    if (keys.length) sessionStorage.setItem(UNFINISHED, JSON.stringify(keys));
-  });
   async function copy() {
     if (copying) return;
     copying = true;
     try {
       while (changed.size) {
         const store = drafts("readwrite");
-        const keys = [...changed];
-        underWay = keys;
-        changed.clear();
+        const now = [...changed];
+        const keys = now.map(([key]) => key);
         // Also those of which the device has no more than the copy: they were removed, too.
         const concerned = keys.includes(ALL) ? [...keys, ...(await result(store.getAllKeys()))] : keys;
-        const done = concerned
-          .filter((key) => key.startsWith(DRAFTS))
-          .map((key) => result(store.put(localStorage.getItem(key) ?? new Date(), key)));
-        await Promise.all(done).catch((fault) => {
-          // With the next change they are tried again.
-          keys.forEach((key) => changed.add(key));
-          throw fault;
-        });
-        underWay = [];
+        await Promise.all(
+          concerned
+            .filter((key) => key.startsWith(DRAFTS))
+            .map((key) => result(store.put(localStorage.getItem(key) ?? new Date(), key))),
+        );
+        // What was changed again meanwhile has its turn still before it; where this failed, all has.
+        for (const [key, turn] of now) if (changed.get(key) === turn) changed.delete(key);
       }
     } finally {
       copying = false;

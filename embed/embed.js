@@ -130,8 +130,8 @@
         this.#greeted = true;
         this.#send({ type: "hello", grows: true, language: this.lang, ...this.#theme() });
       }
+      if (type === "ready" || type === "error") clearTimeout(this.#timer);
       if (type === "ready") {
-        clearTimeout(this.#timer);
         // Only the note of a failure, if any: a frame that is moved loads anew.
         this.#frame.previousSibling?.remove();
       }

@@ -20,9 +20,10 @@ const words = {
 export function site(host) {
   const labels = host.split(".");
   if (labels.length < 2 || /^[\d.]+$|:/.test(host)) return host;
-  // go.id, co.id, com.my: the registered name is one label further left.
-  const short = labels.at(-1).length === 2 && labels.at(-2).length <= 3;
-  return labels.slice(short ? -3 : -2).join(".");
+  // go.id, com.my, desa.id: the registered name is one label further left.
+  const [second, top] = labels.slice(-2);
+  const shared = top.length === 2 && (second.length <= 3 || ["desa", "ponpes"].includes(second));
+  return labels.slice(shared ? -3 : -2).join(".");
 }
 
 function blocked() {

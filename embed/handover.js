@@ -173,7 +173,13 @@ export function handover(asked, { host, send }) {
   function draw(summary) {
     const receiving = receiver();
     if (!place() || !receiving) return;
-    const open = (fragment) => `${location.origin}${location.pathname}#${fragment}`;
+    const open = (fragment) => {
+      const page = new URL(location.pathname, location);
+      const instrument = new URLSearchParams(location.search).get("instrument");
+      if (instrument) page.searchParams.set("instrument", instrument);
+      page.hash = fragment;
+      return page.href;
+    };
     const profile = element("input", { type: "checkbox", id: "handover-profile", checked: true });
     const text = element("textarea", { id: "handover-text", className: "field__input", readOnly: true, rows: 4, ariaLabel: say().exactly });
     const preview = element("a", { id: "handover-preview", target: "_blank", rel: "noopener" }, say().preview);

@@ -124,7 +124,7 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fromCache(PAGE, request));
   } else if (OURS.has(url.href)) {
     event.respondWith(fromCache(url.href, request));
-  } else if (/\/(instrument|text\.[a-z-]+)\.json$/.test(url.pathname)) {
+  } else if (/\/(instrument|text\.[A-Za-z0-9-]+)\.json$/.test(url.pathname)) {
     event.respondWith(fromNetwork(event));
   }
 });

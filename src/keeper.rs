@@ -99,7 +99,6 @@ impl Keeper {
                                 draft.absorb(&here);
                                 draft.place = here.place;
                                 draft.own = here.own;
-                                draft.updated = moment.stamp();
                             }
                             // What can't be opened here is not written over either.
                             None => draft.id = moment.fresh_id(),
@@ -127,6 +126,14 @@ impl Keeper {
                 let Some((key, text)) = self.bin.take() else {
                     return Vec::new();
                 };
+                // Later than its deletion, which is remembered as well.
+                let text = match Draft::parse(&text) {
+                    Ok(mut draft) => {
+                        draft.touch(moment);
+                        draft.to_text()
+                    }
+                    Err(_) => text,
+                };
                 return self.report(&key, &text, state);
             }
             Action::Rename { draft, name } => {
@@ -139,8 +146,10 @@ impl Keeper {
                 return self.report(&key, &draft.to_text(), state);
             }
             Action::Imported(draft) => {
-                let text = draft.clone().to_text();
-                return self.report(&key("draft/", &draft.id), &text, state);
+                let mut draft = draft.clone();
+                // A draft of this id may have been deleted here since the file was written.
+                draft.touch(moment);
+                return self.report(&key("draft/", &draft.id), &draft.to_text(), state);
             }
             Action::Remove(key) => self.vault.remove(key),
             Action::Wipe => {
@@ -479,11 +488,16 @@ mod tests {
         let id = open_id(&store);
         let full = key("draft/", &id);
         store.dispatch(Action::Go(Screen::Start));
-        let text = vault.read(&full);
+        let read = || Draft::parse(&vault.read(&full)?).ok();
+        let mut before = read().expect("a draft");
         store.dispatch(Action::Delete(id));
         assert_eq!(vault.read(&full), None);
         store.dispatch(Action::Undo);
-        assert_eq!(vault.read(&full), text);
+        let mut after = read().expect("the draft");
+        // Its deletion is remembered elsewhere, with its time: what is there again is later.
+        assert!(after.updated > before.updated);
+        before.updated.clone_from(&after.updated);
+        assert_eq!(after.to_text(), before.to_text());
         assert_eq!(look(&store, |state| state.shelf.len()), 1);
     }
 

@@ -77,7 +77,7 @@ impl Part {
             Part::Standing => [seen.words, seen.saved, u32::from(open.is_some())],
             Part::Notices => [seen.words, seen.notice, 0],
             Part::Place => [seen.words, seen.place, seen.shelf],
-            Part::Item(id, _) => [seen.words, seen.place, open.map_or(0, |it| it.face(id))],
+            Part::Item(id, _) => [seen.words, seen.place, state.face(id)],
             Part::Ticks(group, _) => {
                 let faces = open.and_then(|open| {
                     let page = &open.plan.pages[open.plan.page(group)?];

@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use crate::draw::{El, el};
 use crate::text::numbers::whole;
-use readiness::{Answer, Assessment, Depth, Group, Instrument};
+use readiness::{Answer, Assessment, Depth, Instrument};
 
 /// Counts of items. With several responses an item counts as answered where anyone answered it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Completeness {
                 State::Blank
             });
         }
-        for item in instrument.dimensions().flat_map(Group::items) {
+        for item in instrument.items().filter(|item| item.scored) {
             let counts = instrument.is_asked(&item.id, assessment.depth);
             let known = matches!(
                 state(assessment, &item.id),

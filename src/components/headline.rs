@@ -6,8 +6,8 @@ use super::score_scale::score_scale;
 use super::sheet::Sheet;
 use super::stage_path::reached;
 use crate::draw::{El, div, el};
-use crate::text::numbers::whole;
-use readiness::{Depth, Group};
+use crate::text::numbers::{whole, whole_below};
+use readiness::Depth;
 
 /// Draws the headline. `deepen` is what the quick walk's button does; without it there is none.
 pub fn headline(sheet: &Sheet, deepen: Option<El>) -> El {
@@ -105,14 +105,14 @@ fn verdict(sheet: &Sheet) -> El {
 fn needs_more(sheet: &Sheet) -> String {
     let coverage = sheet.evaluation.headline.coverage.unwrap_or(0.0);
     let needed = sheet.instrument.min_coverage();
-    let scored = sheet.instrument.dimensions().flat_map(Group::items);
+    let scored = sheet.instrument.items().filter(|item| item.scored);
     let asked = scored
         .filter(|item| sheet.instrument.is_asked(&item.id, sheet.evaluation.depth))
         .count();
     // About: items weigh differently where dimensions differ in size.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let more = ((needed - coverage) * asked as f64).ceil().max(1.0) as usize;
-    (sheet.words.needs_more)(&whole(coverage * 100.0), &whole(needed * 100.0), more)
+    (sheet.words.needs_more)(&whole_below(coverage * 100.0), &whole(needed * 100.0), more)
 }
 
 /// The range from missing answers, in a sentence that says why.
@@ -122,8 +122,9 @@ pub(super) fn range_sentence(sheet: &Sheet) -> String {
         return String::new();
     };
     let (low, high) = (whole(low), whole(high));
-    match (sheet.completeness, sheet.evaluation.depth) {
-        (Some(count), _) if count.missing == 0 => words.no_range.to_owned(),
+    // Of several people some may leave blank what others answer: no whole question is missing.
+    let counted = sheet.completeness.filter(|count| count.missing > 0);
+    match (counted, sheet.evaluation.depth) {
         (Some(count), Depth::Full) => (words.range)(&low, &high, count.missing),
         (Some(count), Depth::Quick) => (words.range_quick)(&low, &high, count.missing),
         (None, _) if !visible(range) => words.no_range.to_owned(),
@@ -137,11 +138,10 @@ fn interval_sentence(sheet: &Sheet) -> Option<String> {
     let head = &sheet.evaluation.headline;
     let [low, high] = head.interval?;
     let words = sheet.words;
-    // Fewer than three respondents are not drawn anew (docs/method.md).
-    let say = if sheet.evaluation.respondents < 3 {
-        words.interval_weights
-    } else {
-        words.interval
+    let say = match sheet.evaluation.members_drawn {
+        Some(true) => words.interval,
+        Some(false) => words.interval_weights,
+        None => words.interval_either,
     };
     let mut sentence = say(&whole(low), &whole(high));
     match (head.band_stability, sheet.band()) {
@@ -234,6 +234,66 @@ mod tests {
             sentence.ends_with("karena ada pertanyaan yang kosong atau dijawab ‘tidak tahu’."),
             "{sentence}"
         );
+    }
+
+    #[test]
+    fn what_one_of_several_leaves_blank_is_said() {
+        let instrument = instrument();
+        let mut two = all_at(&instrument, 2, &[]);
+        let mut other = two.responses[0].clone();
+        other.id = "other".into();
+        other.answers = all_at(&instrument, 2, &[("finance-1", "{}")]).responses[0]
+            .answers
+            .clone();
+        two.responses.push(other);
+        let sentence = said(&two, true, range_sentence);
+        assert!(
+            sentence.starts_with("Antara 4")
+                && sentence
+                    .ends_with("karena ada pertanyaan yang kosong atau dijawab ‘tidak tahu’."),
+            "{sentence}"
+        );
+    }
+
+    #[test]
+    fn the_interval_says_what_it_comes_from() {
+        let instrument = instrument();
+        let one = all_at(&instrument, 2, &[]);
+        let mut three = one.clone();
+        for id in ["b", "c"] {
+            let mut other = one.responses[0].clone();
+            other.id = id.into();
+            three.responses.push(other);
+        }
+        let from = |answers: &Assessment| said(answers, true, interval_sentence).unwrap();
+        assert!(from(&one).starts_with("Bila bobot antar-aspek sedikit berbeda"));
+        assert!(from(&three).starts_with("Bila bobot dan susunan penjawab sedikit berbeda"));
+        // Three who were counted by hand are one response, and not drawn.
+        let levels = r#"{"tally": {"levels": [0, 0, 3, 0, 0]}}"#;
+        let ids: Vec<String> = instrument.items().map(|item| item.id.to_string()).collect();
+        let counts: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), levels)).collect();
+        let counted = all_at(&instrument, 2, &counts);
+        assert!(from(&counted).starts_with("Bila bobot antar-aspek sedikit berbeda"));
+    }
+
+    #[test]
+    fn a_share_below_the_threshold_is_not_rounded_up_to_it() {
+        // (16/21 + 8/15)/2 = 0.6476.
+        let blank = |dimensions: &[&str], items: usize| {
+            let ids = dimensions
+                .iter()
+                .flat_map(|id| (1..=3).map(move |n| format!("{id}-{n}")));
+            ids.take(items).collect::<Vec<String>>()
+        };
+        let ids = [
+            blank(&["networks", "finance"], 5),
+            blank(&["problems", "linkage", "continuity"], 7),
+        ]
+        .concat();
+        let blanks: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), "{}")).collect();
+        let answers = all_at(&instrument(), 2, &blanks);
+        let sentence = said(&answers, true, needs_more);
+        assert!(sentence.starts_with("Baru 64% "), "{sentence}");
     }
 
     #[test]

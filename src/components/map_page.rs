@@ -44,6 +44,11 @@ pub fn map_page(scene: Scene, index: usize) -> El {
                     .class("walk-map__mark")
                     .set("aria-hidden", "true")
                     .text(if done { "✓" } else { "" }),
+            )
+            .with(
+                el("span")
+                    .class("visually-hidden")
+                    .text(if done { words.map_done } else { "" }),
             ),
     )
 }

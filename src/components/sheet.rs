@@ -106,7 +106,7 @@ impl Sheet<'_> {
             .bands()
             .iter()
             .rev()
-            .find(|band| band.from <= score)
+            .find(|band| band.is_reached(score))
     }
 
     /// The band of the result.

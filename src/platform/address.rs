@@ -14,11 +14,17 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The page's own address without query and fragment: what a link to share begins with.
+/// The page's own address without fragment: what a link to share begins with. Of the query
+/// only what names the questionnaire.
 pub fn page() -> String {
     let location = window().location();
     let part = |part: Result<String, JsValue>| part.unwrap_or_default();
-    [part(location.origin()), part(location.pathname())].concat()
+    let mut page = [part(location.origin()), part(location.pathname())].concat();
+    if let Some(instrument) = asked("instrument") {
+        page.push_str("?instrument=");
+        page.push_str(&instrument);
+    }
+    page
 }
 
 /// The value of a name in the query, as it stands there.

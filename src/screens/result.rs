@@ -20,7 +20,7 @@ use crate::live::Scene;
 use crate::platform::page;
 use crate::platform::print::print;
 use crate::state::{Action, Moment, Open, Screen, State};
-use crate::text::numbers::whole;
+use crate::text::numbers::{whole, whole_below};
 use crate::text::result::ResultWords;
 
 /// The result screen of the open draft.
@@ -123,10 +123,9 @@ pub(crate) fn shown(state: &State, open: &Open) -> (Rc<Assessment>, Option<f64>)
 
 /// Says that the result is still the quick walk's, though so much of the whole is answered.
 fn still_quick(scene: Scene, coverage: f64) -> El {
-    let percent = |share: f64| whole(share * 100.0);
     let said = (scene.report_words().result.still_quick)(
-        &percent(coverage),
-        &percent(scene.state.instrument.min_coverage()),
+        &whole_below(coverage * 100.0),
+        &whole(scene.state.instrument.min_coverage() * 100.0),
     );
     el("p").class("notice").id("still-quick").text(&said)
 }

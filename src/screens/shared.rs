@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use readiness::{
     AnswersLetter, Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter,
-    LinkError, Profile, Summary, decode,
+    LinkError, Profile, Summary, decode, fragment,
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -168,7 +168,9 @@ fn unreadable(scene: Scene, error: &LinkError) -> El {
             let field =
                 page::find("#paste").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
             if let Some(field) = field {
-                store.dispatch(Action::Go(Screen::Shared(fragment(&field.value()).into())));
+                let pasted = field.value();
+                let letter = fragment(&pasted).unwrap_or(&pasted);
+                store.dispatch(Action::Go(Screen::Shared(letter.into())));
             }
         })
     };
@@ -227,24 +229,10 @@ fn sentence(error: &LinkError, words: &SharedWords) -> String {
     }
 }
 
-/// What stands behind the `#` of a pasted link, or all of it.
-fn fragment(pasted: &str) -> &str {
-    let pasted = pasted.trim();
-    pasted
-        .split_once('#')
-        .map_or(pasted, |(_, fragment)| fragment)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::Language;
-
-    #[test]
-    fn a_pasted_link_is_its_fragment() {
-        assert_eq!(fragment(" https://example.org/x/#a=AQ "), "a=AQ");
-        assert_eq!(fragment("a=AQ"), "a=AQ");
-    }
 
     #[test]
     fn every_error_has_a_sentence_of_its_own() {

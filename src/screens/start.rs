@@ -8,6 +8,7 @@ use crate::components::draft_row::draft_row;
 use crate::components::file_door::file_door;
 use crate::draw::{El, button, div, el};
 use crate::live::Scene;
+use crate::platform::address;
 use crate::state::{Action, Card, Plan, Resolution};
 
 /// The start screen.
@@ -58,10 +59,15 @@ fn section(id: &str, title: &str, content: El) -> El {
         .with(content)
 }
 
-/// The choice between quick and full.
+/// The choice between quick and full; a page around the app may ask for one of them alone.
 fn depths(scene: Scene) -> El {
     let words = scene.words.start;
     let instrument = &scene.state.instrument;
+    let asked = match address::asked("depth").as_deref() {
+        Some("quick") if instrument.has_quick() => Some(Depth::Quick),
+        Some("full") => Some(Depth::Full),
+        _ => None,
+    };
     let mut depths = div("start__depths");
     for (depth, id, name, hint, begin) in [
         (
@@ -79,7 +85,7 @@ fn depths(scene: Scene) -> El {
             words.full_begin,
         ),
     ] {
-        if depth == Depth::Quick && !instrument.has_quick() {
+        if depth == Depth::Quick && !instrument.has_quick() || asked.is_some_and(|it| it != depth) {
             continue;
         }
         let questions = Plan::of(instrument, depth).questions;

@@ -19,6 +19,9 @@ pub(crate) fn walk(scene: Scene, open: &Open, group: &str) -> El {
         let item = scene.state.instrument.item(id);
         item.is_some_and(|item| !item.scored)
     });
+    let items = page.items.iter();
+    let tops = items.filter_map(|id| scene.state.instrument.item(id)?.top());
+    let top = tops.max().filter(|_| !page.ticks);
     let mut hint = div("walk__hint");
     if stages && open.draft.deepened && !page.ticks {
         hint = hint.with(el("p").class("notice").text(words.ticks_before));
@@ -46,12 +49,10 @@ pub(crate) fn walk(scene: Scene, open: &Open, group: &str) -> El {
         .with(items)
         .with(div("walk__retired").maybe(last.then(|| retired(scene, open)).flatten()))
         .put(Part::Foot(index).live(scene.store))
-        .with(
-            el("p")
-                .class("walk__keys muted")
-                .flag("hidden", page.ticks)
-                .text(words.keys),
-        );
+        .with(div("walk__keys").maybe(top.map(|top| {
+            // One key is one digit.
+            el("p").class("muted").text(&(words.keys)(top.min(9)))
+        })));
     div("walk").with(walk_map(scene, open, index)).with(content)
 }
 

@@ -49,7 +49,7 @@ impl Draft {
         }
         let now = moment.stamp();
         Draft {
-            own: of_device(&assessment).unwrap_or(&id).into(),
+            own: of_device(&assessment).map_or_else(|| moment.fresh_own(), Rc::from),
             id,
             created: now.clone(),
             updated: now,
@@ -134,7 +134,13 @@ impl Draft {
         let recorded = self.own_mut().answers.get_or_default(item);
         recorded.at = Some(moment.stamp_after(recorded.at.as_deref()));
         change(recorded);
-        self.updated = moment.stamp();
+        self.touch(moment);
+    }
+
+    /// Says that it was changed now; later than before even where the clock was set back,
+    /// since the later of two copies is the one that counts.
+    pub fn touch(&mut self, moment: &Moment) {
+        self.updated = moment.stamp_after(Some(&self.updated));
     }
 
     /// Whether nothing has been filled in yet, by whomever.
@@ -153,7 +159,7 @@ impl Draft {
             .filter(|name| !name.is_empty())
             .map(str::to_owned);
         profile.at = Some(moment.stamp_after(profile.at.as_deref()));
-        self.updated = moment.stamp();
+        self.touch(moment);
     }
 
     /// Takes in what is stored of the same draft: answer by answer the later wins, and what
@@ -166,6 +172,9 @@ impl Draft {
             mine.depth = Depth::Full;
         }
         self.deepened |= stored.deepened;
+        if self.updated < stored.updated {
+            self.updated.clone_from(&stored.updated);
+        }
     }
 
     /// Whether it holds answers that `stored` does not.

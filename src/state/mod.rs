@@ -114,15 +114,18 @@ impl Open {
     }
 
     /// A number that changes whenever an item's record does: each change is given a time of
-    /// its own (FNV-1a of it).
+    /// its own.
     pub fn face(&self, item: &str) -> u32 {
         let at = self.draft.recorded(item).and_then(|it| it.at.as_deref());
-        at.unwrap_or_default()
-            .bytes()
-            .fold(0x811c_9dc5, |hash, byte| {
-                (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-            })
+        hash(at.unwrap_or_default(), 0x811c_9dc5)
     }
+}
+
+/// FNV-1a; goes on from `seed`.
+fn hash(text: &str, seed: u32) -> u32 {
+    text.bytes().fold(seed, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// An action with the moment at which it happens.
@@ -179,6 +182,14 @@ impl State {
     /// Says that it has been stored, or could not be.
     pub fn was_kept(&mut self) {
         self.changed = false;
+    }
+
+    /// A number that changes whenever an item has to be drawn anew: with its record, and with
+    /// what stands in its field.
+    pub fn face(&self, item: &str) -> u32 {
+        let record = self.open.as_ref().map_or(0, |open| open.face(item));
+        let typed = self.typed.as_ref().filter(|(of, _)| **of == *item);
+        typed.map_or(record, |(_, text)| hash(text, record ^ 1))
     }
 
     /// Whether what stands in the field for the number of members is none.
@@ -424,7 +435,6 @@ impl State {
             self.record(item, moment, |recorded| recorded.answer = answer);
         }
         self.typed = Some(((&**item).into(), text.into()));
-        self.seen.place += 1;
     }
 
     fn tick(&mut self, ticks: Option<&[Id]>, moment: &Moment) {
@@ -480,7 +490,7 @@ impl State {
             }
         }
         profile.at = Some(moment.stamp_after(profile.at.as_deref()));
-        open.draft.updated = moment.stamp();
+        open.draft.touch(moment);
         self.changed = true;
     }
 
@@ -494,7 +504,7 @@ impl State {
         }
         Rc::make_mut(&mut open.draft.assessment).depth = Depth::Full;
         open.draft.deepened = true;
-        open.draft.updated = moment.stamp();
+        open.draft.touch(moment);
         // To the first page on which something is still to be answered.
         open.draft.place = None;
         let draft = open.draft.id.clone();

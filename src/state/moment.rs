@@ -55,21 +55,32 @@ impl Moment {
         millis(stamp).map(|at| civil(at.cast_signed() + i64::from(self.offset) * 60_000))
     }
 
-    /// A new id: the time in base 36, then four random characters.
+    /// A new draft's id: the time in base 36, then four random characters.
     pub fn fresh_id(&self) -> Rc<str> {
         let mut id = String::new();
-        let mut write = |mut number: u64, places: usize| {
-            let mut digits = [b'0'; 13];
-            for place in (0..places).rev() {
-                digits[place] = b"0123456789abcdefghijklmnopqrstuvwxyz"[(number % 36) as usize];
-                number /= 36;
-            }
-            id.extend(digits[..places].iter().map(|digit| char::from(*digit)));
-        };
-        write(self.millis, 9);
-        write(self.chance, 4);
+        write(&mut id, self.millis, 9);
+        write(&mut id, self.chance, 4);
         id.into()
     }
+
+    /// The id of the answers that are given on this device: eight characters, all that a link
+    /// carries. Else the same answers would be two people's in a file and a link.
+    pub fn fresh_own(&self) -> Rc<str> {
+        let mut id = String::new();
+        write(&mut id, self.millis, 2);
+        write(&mut id, self.chance, 6);
+        id.into()
+    }
+}
+
+/// The last places of a number in base 36.
+fn write(text: &mut String, mut number: u64, places: usize) {
+    let mut digits = [b'0'; 13];
+    for place in (0..places).rev() {
+        digits[place] = b"0123456789abcdefghijklmnopqrstuvwxyz"[(number % 36) as usize];
+        number /= 36;
+    }
+    text.extend(digits[..places].iter().map(|digit| char::from(*digit)));
 }
 
 /// Milliseconds of a stamp, from 1970 on; none where it is something else.
@@ -155,5 +166,8 @@ mod tests {
         let first = at(1_795_489_200_123).fresh_id();
         assert_eq!(first.len(), 13);
         assert_ne!(first, at(1_795_489_200_124).fresh_id());
+        let own = at(1_795_489_200_123).fresh_own();
+        assert_eq!(&*own, "ff000007");
+        assert_ne!(own, at(1_795_489_200_124).fresh_own());
     }
 }

@@ -55,6 +55,13 @@ pub struct Plan {
     page_of: Vec<(Id, usize)>,
 }
 
+/// What is planned.
+#[derive(Clone, Copy)]
+struct How<'a> {
+    instrument: &'a Instrument,
+    depth: Depth,
+}
+
 impl Plan {
     /// Plans a walk.
     pub fn of(instrument: &Instrument, depth: Depth) -> Plan {
@@ -64,30 +71,31 @@ impl Plan {
             page_of: Vec::new(),
         };
         let root = instrument.root();
-        plan.add(root, None, own_items(root), depth);
+        let how = How { instrument, depth };
+        plan.add(how, root, None, own_items(root));
         for section in root.children.iter().filter_map(as_group) {
             if depth == Depth::Quick && section.scored {
-                plan.add(section, None, all_items(section), depth);
+                plan.add(how, section, None, all_items(section));
             } else {
-                plan.descend(section, None, depth);
+                plan.descend(how, section, None);
             }
         }
         plan.page_of.sort_unstable();
         plan
     }
 
-    fn descend(&mut self, group: &Group, section: Option<&Id>, depth: Depth) {
-        self.add(group, section, own_items(group), depth);
+    fn descend(&mut self, how: How, group: &Group, section: Option<&Id>) {
+        self.add(how, group, section, own_items(group));
         for child in group.children.iter().filter_map(as_group) {
-            self.descend(child, section.or(Some(&group.id)), depth);
+            self.descend(how, child, section.or(Some(&group.id)));
         }
     }
 
-    fn add(&mut self, group: &Group, section: Option<&Id>, items: Vec<&Item>, depth: Depth) {
-        let quick = depth == Depth::Quick;
+    fn add(&mut self, how: How, group: &Group, section: Option<&Id>, items: Vec<&Item>) {
+        let How { instrument, depth } = how;
         let items: Vec<&Item> = items
             .into_iter()
-            .filter(|item| !quick || item.key || !group.scored)
+            .filter(|item| instrument.is_asked(&item.id, depth))
             .collect();
         if items.is_empty() {
             return;
@@ -96,7 +104,12 @@ impl Plan {
         for item in &items {
             self.page_of.push((item.id.clone(), page));
         }
-        let ticks = quick && !group.scored && items.iter().all(|item| tick_level(item).is_some());
+        let are_stages = instrument
+            .stages()
+            .is_some_and(|stages| stages.id == group.id);
+        let ticks = depth == Depth::Quick
+            && are_stages
+            && items.iter().all(|item| tick_level(item).is_some());
         self.pages.push(Page {
             group: group.id.clone(),
             section: section.cloned(),

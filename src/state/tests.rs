@@ -247,6 +247,80 @@ fn words_that_do_not_come_leave_the_language_as_it_is() {
     assert_eq!(visit.state.language, Language::Indonesian);
 }
 
+/// A walk through an instrument with this tree.
+fn pages(root: &str, depth: Depth) -> Vec<(String, usize, bool)> {
+    let json = format!(
+        r#"{{"format": "siapklaster.instrument/1", "id": "small", "version": 1,
+            "bands": [{{"id": "low", "from": 0}}], "root": {root}}}"#
+    );
+    let instrument = Instrument::from_json(&json).expect("an instrument");
+    let pages = Plan::of(&instrument, depth).pages;
+    let page = |page: Page| (page.group.to_string(), page.items.len(), page.ticks);
+    pages.into_iter().map(page).collect()
+}
+
+#[test]
+fn a_quick_walk_asks_what_is_scored_as_quick_and_nothing_else() {
+    let two_paths = r#"{"id": "all", "children": [
+        {"id": "d", "children": [{"id": "d-1", "kind": "scale", "levels": 5, "key": true}, {"id": "d-2", "kind": "scale", "levels": 5}]},
+        {"id": "path", "scored": false, "children": [{"id": "p-1", "kind": "scale", "levels": 5}]},
+        {"id": "other", "scored": false, "children": [{"id": "o-1", "kind": "scale", "levels": 5}, {"id": "o-2", "kind": "scale", "levels": 5, "key": true}]}]}"#;
+    let page = |id: &str, items, ticks| (id.to_owned(), items, ticks);
+    // One question of ticks, the stages'; of another unscored group its key items alone.
+    assert_eq!(
+        pages(two_paths, Depth::Quick),
+        [
+            page("d", 1, false),
+            page("path", 1, true),
+            page("other", 1, false)
+        ]
+    );
+    let nested = r#"{"id": "all", "children": [{"id": "section", "children": [
+        {"id": "d", "children": [{"id": "d-1", "kind": "scale", "levels": 5, "key": true}]},
+        {"id": "path", "scored": false, "children": [{"id": "p-1", "kind": "scale", "levels": 5}]}]}]}"#;
+    assert_eq!(
+        pages(nested, Depth::Quick),
+        [page("section", 2, false)],
+        "stages inside a section are asked with it"
+    );
+}
+
+#[test]
+fn a_change_is_later_than_the_one_before_even_where_the_clock_went_back() {
+    let mut visit = Visit::begun(Depth::Full);
+    visit.level("networks-1", 1);
+    let before = visit.open().draft.updated.clone();
+    visit.seconds -= 200_000_000;
+    visit.level("networks-1", 2);
+    assert!(visit.open().draft.updated > before);
+    let later = visit.open().draft.updated.clone();
+    let mut copy = visit.open().draft.clone();
+    copy.updated = before;
+    copy.absorb(&visit.open().draft);
+    assert_eq!(copy.updated, later);
+}
+
+#[test]
+fn typing_a_number_draws_its_own_item_anew_and_no_other() {
+    let mut visit = Visit::begun(Depth::Full);
+    let faces = |visit: &Visit| {
+        let items = ["networks-1", "networks-2"];
+        (items.map(|id| visit.state.face(id)), visit.state.seen)
+    };
+    let (before, seen) = faces(&visit);
+    for text in ["banyak", "banyak sekali", ""] {
+        let item = Id::from("networks-1");
+        let (last, _) = faces(&visit);
+        visit.act(Action::Number {
+            item,
+            text: text.into(),
+        });
+        let (after, seen_after) = faces(&visit);
+        assert_ne!(after[0], last[0], "{text}");
+        assert_eq!((after[1], seen_after), (before[1], seen), "{text}");
+    }
+}
+
 #[test]
 fn ticks_answer_all_stages_at_once() {
     let mut visit = Visit::begun(Depth::Quick);

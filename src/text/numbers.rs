@@ -10,6 +10,12 @@ pub fn whole(value: f64) -> String {
     rounded.to_string()
 }
 
+/// The same rounded down: for what has not come up to a threshold, and must not look as if.
+pub fn whole_below(value: f64) -> String {
+    // What a share loses by being held in binary: 0.29 times 100 is less than 29.
+    whole((value + 1e-9).floor())
+}
+
 /// One digit behind the decimal mark, which is a comma in Indonesian: `2.31` → `2,3`.
 pub fn tenths(value: f64, language: Language) -> String {
     let mark = match language {

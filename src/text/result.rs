@@ -40,6 +40,8 @@ pub struct ResultWords {
     pub interval: fn(&str, &str) -> String,
     /// (low, high): the interval from weights alone, without a full stop.
     pub interval_weights: fn(&str, &str) -> String,
+    /// (low, high): the interval where nobody knows which of both, without a full stop.
+    pub interval_either: fn(&str, &str) -> String,
     /// (draws of a hundred, band): how often the band stays the same.
     pub stability: fn(&str, &str) -> String,
     /// (dimension, its score, band by the score, that band's floor, the band).
@@ -295,6 +297,9 @@ pub static ID: ResultWords = ResultWords {
     interval_weights: |low, high| {
         format!("Bila bobot antar-aspek sedikit berbeda: antara {low} dan {high}")
     },
+    interval_either: |low, high| {
+        format!("Bila dihitung ulang dengan sedikit perbedaan: antara {low} dan {high}")
+    },
     stability: |draws, band| format!("{draws} dari 100 perhitungan tetap di ‘{band}’."),
     held_back: |dimension, score, by_score, floor, band| {
         format!(
@@ -504,6 +509,9 @@ pub static EN: ResultWords = ResultWords {
     },
     interval_weights: |low, high| {
         format!("Were the weights slightly different: between {low} and {high}")
+    },
+    interval_either: |low, high| {
+        format!("Calculated again with slight differences: between {low} and {high}")
     },
     stability: |draws, band| format!("{draws} of 100 calculations stay in ‘{band}’."),
     held_back: |dimension, score, by_score, floor, band| {

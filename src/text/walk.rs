@@ -56,8 +56,8 @@ pub struct WalkWords {
     pub ticks_none: &'static str,
     /// These answers came as ticks.
     pub ticks_before: &'static str,
-    /// How to answer by keyboard.
-    pub keys: &'static str,
+    /// (highest level): how to answer by keyboard.
+    pub keys: fn(u8) -> String,
     /// Heading of the answers to questions that are gone.
     pub retired: &'static str,
     /// What becomes of them.
@@ -95,7 +95,7 @@ pub(super) static ID: WalkWords = WalkWords {
     ticks_hint: "Centang tahap yang keadaannya sudah seperti tertulis. Yang tidak dicentang dianggap belum selesai.",
     ticks_none: "Belum satu pun",
     ticks_before: "Centang dari versi cepat sudah terisi di sini: selesai menjadi tingkat 3, belum menjadi tingkat 0. Sesuaikan bila perlu.",
-    keys: "Dengan papan ketik: tekan 0–4 untuk memilih jawaban.",
+    keys: |top| format!("Dengan papan ketik: tekan 0–{top} untuk memilih jawaban."),
     retired: "Pertanyaan yang sudah tidak dipakai",
     retired_hint: "Kuesioner sudah diperbarui. Jawaban ini tetap tersimpan, tetapi tidak ikut dihitung.",
     level: |level| format!("tingkat {level}"),
@@ -136,7 +136,7 @@ pub(super) static EN: WalkWords = WalkWords {
     ticks_hint: "Tick the stages where things stand as written. A stage without a tick counts as not finished.",
     ticks_none: "Not one yet",
     ticks_before: "The ticks of the quick version are filled in here: finished is level 3, not finished is level 0. Adjust them where needed.",
-    keys: "By keyboard: press 0–4 to choose an answer.",
+    keys: |top| format!("By keyboard: press 0–{top} to choose an answer."),
     retired: "Questions no longer asked",
     retired_hint: "The questionnaire has been renewed. These answers are kept, but do not count.",
     level: |level| format!("level {level}"),

@@ -35,12 +35,22 @@ visit("from the app's own origin: walked like the shipped one", async ({ browser
 
 visit("checked like the shipped one: the place of a fault is said, in the page and to the host", async ({ browser, host, app, guest }) => {
   await put(app, "rusak", { ...COFFEE, root: { ...COFFEE.root, children: [{ id: "kebun", weight: -1, children: [{ id: "kebun-1", kind: "scale", levels: 3 }] }] } });
-  await browser.go(host.page("broken", element(app, `${app.origin}/rusak/`)));
+  // Whatever waits for long is due when the test says so.
+  host.script("patient.js", `
+    const [wait, forget] = [setTimeout, clearTimeout];
+    window.due = [];
+    setTimeout = (act, time) => (time < 10_000 ? wait(act, time) : -due.push(act));
+    clearTimeout = (timer) => (timer < 0 ? delete due[-timer - 1] : forget(timer));`);
+  await browser.go(host.page("broken", `<script src=/patient.js></script>${element(app, `${app.origin}/rusak/`)}`));
   const { reason, message } = await guest.hears("an error", ({ type }) => type === "error");
   assert.equal(reason, "instrument");
   assert.match(message, /root\.children\[0\]\.weight/);
   await guest.enter("a");
   await browser.says("#app", /root\.children\[0\]\.weight/);
+  await guest.leave();
+  // It has answered, so nothing is said of no answer.
+  assert.equal(await browser.run("due.forEach((act) => act()); return due.length"), 1);
+  assert.deepEqual((await guest.heard("error")).map(({ reason }) => reason), ["instrument"]);
 });
 
 visit("an address with two slashes stays on this site", async ({ browser, app }) => {

@@ -38,6 +38,7 @@ for (const open of [nginx, caddy, plain]) {
     assert.deepEqual(await browser.complaints(), []);
     assert.deepEqual((await browser.requested()).filter((url) => !url.startsWith(site.origin)), [], "nothing but the host is asked");
 
+    assert.equal(Boolean(site.log), open === nginx, "nginx tells what it was asked");
     if (site.log) {
       const log = await site.log();
       assert.match(log, /GET \/\?lang=id HTTP/);

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { instrument, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
+import { Result } from "../pages/result.mjs";
+import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
 
 const small = {
@@ -43,6 +45,29 @@ journey("one language only: its result opens, whichever language the address ask
   await walk.answer("finance-1", 4);
   const result = await walk.finish();
   assert.equal(await result.score(), 100);
+});
+
+journey("one that names no language: its result opens, and its links open with it", async ({ browser, site }) => {
+  const { languages: _, ...own } = small;
+  site.spoil(/own\/instrument\.json$/, { body: Buffer.from(JSON.stringify(own)) });
+  site.spoil(/own\/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text("id"))) });
+  const start = await Start.visit(browser, site, "?instrument=own&lang=id");
+  const walk = await (await start.begin("full")).go();
+  await walk.answer("networks-1", 2);
+  await walk.number("networks-2", "25");
+  await walk.number("networks-3", "15");
+  await walk.jump("finance");
+  await walk.answer("finance-1", 2);
+  const result = await walk.finish();
+  assert.equal(await result.score(), 50);
+  for (const contents of ["summary", "answers"]) {
+    const link = await result.link(contents);
+    assert.ok(link.startsWith(site.at("?instrument=own#")), link);
+    await browser.arrive(link);
+    assert.equal(await (await Shared.here(browser)).score(), 50, contents);
+    await browser.back();
+    await Result.here(browser);
+  }
 });
 
 journey("numbers are typed, with a comma or a point, and count by their bounds", async ({ browser, site }) => {

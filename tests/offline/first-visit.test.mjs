@@ -153,35 +153,39 @@ const COFFEE_WORDS = {
   "kebun-1": { question: "Apakah kebun dipetakan?", levels: ["Belum ada peta.", "Sebagian sudah dipetakan.", "Semua sudah dipetakan."] },
 };
 
-journey("an agency's own questionnaire, in the language in use, from the first visit on", async ({ browser, site }) => {
-  const serve = (json, text) => {
-    site.mend();
-    site.spoil(/kopi\/instrument\.json$/, { body: Buffer.from(JSON.stringify(json)) });
-    site.spoil(/kopi\/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text)) });
-  };
-  serve(COFFEE, COFFEE_WORDS);
-  const foot = new Foot(browser);
-  const query = "?instrument=/kopi/&lang=id";
-  const question = async () => {
-    const walk = await (await (await Start.visit(browser, site, query)).begin("full")).go();
-    return walk.question("kebun-1");
-  };
-  await Start.visit(browser, site, query);
-  await foot.ready();
-  await site.stop();
-  assert.equal(await question(), COFFEE_WORDS["kebun-1"].question);
+// The app speaks the first, not the second: the questionnaire's words come in the one that it has.
+for (const code of ["id", "es-419"]) {
+  journey(`an agency's own questionnaire, in the language in use (${code}), from the first visit on`, async ({ browser, site }) => {
+    const serve = (json, text) => {
+      site.mend();
+      site.spoil(/kopi\/instrument\.json$/, { body: Buffer.from(JSON.stringify(json)) });
+      site.spoil(new RegExp(`kopi/text\\.${code}\\.json$`), { body: Buffer.from(JSON.stringify(text)) });
+    };
+    const coffee = { ...COFFEE, languages: [code] };
+    serve(coffee, COFFEE_WORDS);
+    const foot = new Foot(browser);
+    const query = "?instrument=/kopi/&lang=id";
+    const question = async () => {
+      const walk = await (await (await Start.visit(browser, site, query)).begin("full")).go();
+      return walk.question("kebun-1");
+    };
+    await Start.visit(browser, site, query);
+    await foot.ready();
+    await site.stop();
+    assert.equal(await question(), COFFEE_WORDS["kebun-1"].question);
 
-  // It is asked for anew whenever it can be had.
-  await site.start();
-  const newer = structuredClone(COFFEE_WORDS);
-  newer["kebun-1"].question = "Apakah kebun sudah dipetakan?";
-  serve(COFFEE, newer);
-  assert.equal(await question(), newer["kebun-1"].question);
-  // A network that swallows everything holds nobody up for long.
-  site.mend();
-  site.spoil(/kopi\//, { silent: true });
-  assert.equal(await question(), newer["kebun-1"].question);
-});
+    // It is asked for anew whenever it can be had.
+    await site.start();
+    const newer = structuredClone(COFFEE_WORDS);
+    newer["kebun-1"].question = "Apakah kebun sudah dipetakan?";
+    serve(coffee, newer);
+    assert.equal(await question(), newer["kebun-1"].question);
+    // A network that swallows everything holds nobody up for long.
+    site.mend();
+    site.spoil(/kopi\//, { silent: true });
+    assert.equal(await question(), newer["kebun-1"].question);
+  });
+}
 
 journey("the start screen of the installed app opens the next day, with no server", async ({ site }) => {
   const first = await Browser.start();

@@ -49,8 +49,8 @@ impl Table {
         ]
         .map(str::to_owned)
         .into();
-        cells.extend(self.groups.iter().map(ToString::to_string));
-        cells.extend(self.lenses.iter().map(ToString::to_string));
+        cells.extend(self.groups.iter().map(|id| cell(id)));
+        cells.extend(self.lenses.iter().map(|id| cell(id)));
         cells.join(",")
     }
 
@@ -74,7 +74,7 @@ impl Table {
                 .map(|members| members.to_string())
                 .unwrap_or_default(),
             text(profile.date.as_deref()),
-            evaluation.instrument.to_string(),
+            cell(&evaluation.instrument),
             evaluation.version.to_string(),
             evaluation.depth.as_str().to_owned(),
             evaluation.respondents.to_string(),

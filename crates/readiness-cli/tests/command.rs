@@ -575,7 +575,7 @@ fn a_rollup_keeps_the_order_and_counts_bad_lines() {
 
 #[cfg(target_os = "linux")]
 #[test]
-#[ignore = "a million lines: cargo test -p readiness-cli -- --ignored"]
+#[ignore = "too slow unoptimised: `cargo xtask test --only slow` runs it"]
 fn a_rollup_of_a_million_lines_takes_little_memory() {
     const LINES: u32 = 1_000_000;
     let (_, path) = small("million");

@@ -1,5 +1,5 @@
-//! How long an evaluation without draws takes, as the page makes one at every
-//! answer: under 20 µs.
+//! How long an evaluation without draws takes, as the result screen is painted with:
+//! under 20 µs for one person.
 
 mod cluster;
 

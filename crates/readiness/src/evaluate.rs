@@ -146,6 +146,7 @@ pub fn evaluate_with(
         evidence_score,
         weights: overridden(instrument, &weights),
         nodes,
+        members_drawn: (options.draws > 0).then_some(voices.len() >= draws::FEWEST_MEMBERS),
         method: (options.draws > 0).then_some(Method {
             draws: options.draws,
             weight_noise: draws::WEIGHT_NOISE,

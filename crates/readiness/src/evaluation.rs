@@ -39,13 +39,16 @@ pub struct Evaluation {
     pub lenses: Keyed<LensScore>,
     /// How far the group is on its path.
     pub stages: Option<Stages>,
-    /// The share of answered items that somebody has evidence for, 0–1.
+    /// The share of answers to scored items that somebody has evidence for, 0–1.
     pub evidence: Option<f64>,
     /// The index with the answers alone that somebody has evidence for; `None` where those
     /// are too few.
     pub evidence_score: Option<f64>,
     /// Weights that took the place of the instrument's, by node.
     pub weights: Keyed<f64>,
+    /// Whether the intervals come from drawn members as well, not from drawn weights alone;
+    /// `None` without draws, and where nobody knows any more.
+    pub members_drawn: Option<bool>,
     /// How the intervals were drawn.
     pub method: Option<Method>,
 }

@@ -98,6 +98,9 @@ pub enum Direction {
     LowerIsBetter,
 }
 
+/// An index of 50 must count as 50, whatever a logarithm makes of it.
+pub(crate) const ROUNDING: f64 = 1e-9;
+
 /// How a group's value comes from its children's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aggregation {
@@ -119,6 +122,13 @@ pub struct Band {
     pub from: f64,
     /// What every scored dimension must reach for this band, 0–100.
     pub dimension_floor: Option<f64>,
+}
+
+impl Band {
+    /// Whether an index comes up to this band, dimensions aside.
+    pub fn is_reached(&self, score: f64) -> bool {
+        score + ROUNDING >= self.from
+    }
 }
 
 impl Instrument {
@@ -186,13 +196,6 @@ impl Instrument {
     /// The scored groups whose children are items, in tree order.
     pub fn dimensions(&self) -> impl Iterator<Item = &Group> {
         self.groups().filter(|group| group.is_dimension())
-    }
-
-    /// The scored groups between the root and the dimensions, in tree order.
-    pub fn sections(&self) -> impl Iterator<Item = &Group> {
-        self.groups()
-            .skip(1)
-            .filter(|group| group.scored && !group.is_dimension())
     }
 
     /// The first unscored group that holds items.

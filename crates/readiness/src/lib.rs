@@ -76,7 +76,7 @@ pub use instrument::{
 pub use keyed::Keyed;
 pub use link::{
     AnswersLetter, CarriedProfile, Invitation, Letter, LetterError, LeverageSteps, LinkError,
-    NodeSteps, Steps, Summaries, Summary, decode,
+    NodeSteps, Steps, Summaries, Summary, decode, fragment,
 };
 pub use sorted::SortedMap;
 pub use text::{ItemText, NextStep, Text};

@@ -25,6 +25,7 @@ pub use summary::Summary;
 use crate::{Fault, Id, Instrument, InstrumentRef};
 use bytes::Malformed;
 use envelope::Kind;
+pub use envelope::fragment;
 
 /// What a link carries.
 // There is one letter at a time: its size doesn't matter.

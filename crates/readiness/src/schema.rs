@@ -297,6 +297,8 @@ struct EvaluationFile {
     evidence: Option<f64>,
     evidence_score: Option<f64>,
     weights: Keyed<f64>,
+    /// Whether the intervals come from drawn members as well; null without draws.
+    members_drawn: Option<bool>,
     method: Option<Method>,
     /// Whose it is, as in the assessment; from the command.
     profile: Option<ProfileFile>,

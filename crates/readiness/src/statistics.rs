@@ -29,8 +29,15 @@ pub fn geometric_mean(values: &[(f64, f64)]) -> Option<f64> {
         .iter()
         .map(|(weight, value)| (*weight, libm::log(*value)))
         .collect();
-    let [lowest, highest] = ends(values);
-    let mean = libm::exp(arithmetic_mean(&logarithms)?);
+    geometric_mean_of(&logarithms, ends(values))
+}
+
+/// The same of (weight, logarithm), where the smallest and the greatest value are known.
+pub(crate) fn geometric_mean_of(
+    logarithms: &[(f64, f64)],
+    [lowest, highest]: [f64; 2],
+) -> Option<f64> {
+    let mean = libm::exp(arithmetic_mean(logarithms)?);
     Some(mean.max(lowest).min(highest))
 }
 

@@ -31,7 +31,7 @@ fn documented() -> (u32, [(usize, f64); 3]) {
 }
 
 #[test]
-#[ignore = "too slow unoptimised: `cargo xtask test --only simulation` runs it"]
+#[ignore = "too slow unoptimised: `cargo xtask test --only slow` runs it"]
 fn the_documented_coverage_is_what_the_simulation_gives() {
     let (clusters, figures) = documented();
     for (sample, percentage) in figures {

@@ -273,6 +273,21 @@ fn several_people_are_averaged_over_those_who_answered() {
 }
 
 #[test]
+fn people_who_answer_the_same_have_exactly_that_as_their_mean() {
+    // Thrice 0.1 is more than 0.3 in binary, and six times 0.1 less than 0.6.
+    let tree = instrument(json!({"id": "all", "children": [number("x"),
+        {"id": "y", "kind": "scale", "levels": 11}]}));
+    let one = json!({"x": {"number": 10}, "y": {"level": 1}});
+    for people in [1, 3, 6, 7, 10, 30] {
+        let evaluation = evaluate(&tree, &vec![one.clone(); people]);
+        for node in ["x", "y", "all"] {
+            assert_eq!(score(&evaluation, node), Some(10.0), "{node}, {people}");
+        }
+        assert_eq!(evaluation.headline.missing, Some([10.0, 10.0]), "{people}");
+    }
+}
+
+#[test]
 fn a_tally_counts_its_people() {
     let tree = instrument(json!({"id": "all", "children": [scale("x"), scale("y")]}));
     let count = json!({
@@ -592,6 +607,9 @@ fn evidence_is_the_share_of_answers_that_have_some() {
     let unsure =
         json!({"x": {"state": "dont_know", "evidence": true}, "y": {"level": 2, "evidence": true}});
     near(evaluate(&tree, &[answers, unsure]).evidence, 2.0 / 3.0);
+    // An empty tally is blank.
+    let counted = json!({"x": {"level": 3, "evidence": true}, "y": {"tally": {"levels": [0, 0]}}});
+    near(evaluate(&tree, &[counted]).evidence, 1.0);
     assert_eq!(evaluate(&tree, &[]).evidence, None);
 }
 

@@ -82,7 +82,6 @@ fn the_shipped_tree_has_its_shape() {
     let instrument = Instrument::from_json(json).unwrap();
     assert_eq!(instrument.items().count(), 43);
     assert_eq!(instrument.dimensions().count(), 12);
-    assert_eq!(instrument.sections().count(), 2);
     assert_eq!(instrument.pages().count(), 13);
     assert_eq!(instrument.asked(Depth::Quick).count(), 19);
 }

@@ -297,6 +297,8 @@ fn what_others_hang_behind_a_whole_letter_is_passed_over() {
         "\">",
         "\u{201d}",
         "\u{2026}",
+        " #klaster #batik",
+        "#klaster",
     ] {
         let link = format!("https://example.org/#{fragment}{tail}");
         assert_eq!(answers_back(&link, &instrument), letter, "{tail}");

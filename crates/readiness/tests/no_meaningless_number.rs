@@ -207,6 +207,30 @@ fn the_greatest_and_the_smallest_weights_have_intervals() {
 }
 
 #[test]
+fn rounding_is_no_change() {
+    let tree = instrument(
+        &json!({"id": "all", "children": [{"id": "some", "children": [
+        {"id": "x", "kind": "number", "lo": 0, "hi": 100},
+        {"id": "y", "kind": "number", "lo": 0, "hi": 100}]}]}),
+    );
+    // One mean in two orders of magnitude of people: 0.1 and 0.3 are no binary numbers.
+    let round = |people: usize| {
+        let answers: Vec<Value> = (0..people)
+            .map(
+                |n| json!({"x": {"number": if n % 2 == 0 { 10 } else { 30 }}, "y": {"number": 10}}),
+            )
+            .collect();
+        assessment(&answers)
+    };
+    let options = Options::default();
+    for (before, after) in [(2, 14), (14, 30), (6, 1000)] {
+        let change = change(&tree, &round(before), &round(after), &options);
+        let headline = change.headline.unwrap();
+        assert!(headline.points.abs() < 1e-9 && !headline.changed);
+    }
+}
+
+#[test]
 fn numbers_at_the_ends_have_a_median_and_a_spread() {
     let tree = instrument(&json!({"id": "all", "children": [
         {"id": "x", "kind": "number", "lo": f64::MIN, "hi": f64::MAX}]}));
@@ -372,7 +396,7 @@ fn a_crowd_is_scored() {
 }
 
 #[test]
-#[ignore = "a million people: cargo test --release -p readiness -- --ignored"]
+#[ignore = "too slow unoptimised: `cargo xtask test --only slow` runs it"]
 fn a_million_people_are_scored_in_seconds() {
     let begun = std::time::Instant::now();
     assert_crowd_is_scored(1_000_000);

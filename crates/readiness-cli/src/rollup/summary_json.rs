@@ -119,7 +119,7 @@ impl SummaryJson {
         out.extend_from_slice(br#"},"stages":"#);
         self.put_stages(out, steps);
         out.extend_from_slice(
-            br#","evidence":null,"evidence_score":null,"weights":{},"method":null,"profile":{"#,
+            br#","evidence":null,"evidence_score":null,"weights":{},"members_drawn":null,"method":null,"profile":{"#,
         );
         put_profile(out, profile);
         out.extend_from_slice(b"}}");

@@ -6,6 +6,7 @@ use readiness::{Change, Evaluation, Instrument};
 pub fn evaluation(instrument: &Instrument, evaluation: &Evaluation) {
     let headline = &evaluation.headline;
     points(headline.score);
+    points(evaluation.evidence_score);
     points(headline.arithmetic);
     share(headline.coverage);
     share(headline.band_stability);

@@ -50,7 +50,7 @@ fn read_file(value: &Value, faults: &mut Faults) -> Option<Assessment> {
         .map(|word| [Depth::Full, Depth::Quick][word]);
     let profile = match file.get("profile") {
         None => Profile::default(),
-        Some(value) => read_profile(value, &Place::File.key("profile"), faults)?,
+        Some(value) => read_profile(value, &Place::File.key("profile"), faults).unwrap_or_default(),
     };
     let place = Place::File.key("responses");
     let mut responses: Vec<Response> = Vec::new();

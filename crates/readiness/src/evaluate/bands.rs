@@ -2,9 +2,7 @@
 
 use super::pass::Pass;
 use crate::Instrument;
-
-/// An index of 50 must count as 50, whatever a logarithm makes of it.
-const ROUNDING: f64 = 1e-9;
+use crate::instrument::ROUNDING;
 
 /// The places of a band and of the dimension whose floor keeps it down, if one does.
 pub(super) type Held = (Option<usize>, Option<usize>);
@@ -22,8 +20,7 @@ pub(super) fn band(instrument: &Instrument, pass: &Pass) -> Held {
         (Some(floor), Some((_, lowest))) => lowest + ROUNDING >= floor,
         _ => true,
     };
-    let is_reached = |place: &usize| score + ROUNDING >= bands[*place].from;
-    let reached = || (0..bands.len()).filter(is_reached);
+    let reached = || (0..bands.len()).filter(|place| bands[*place].is_reached(score));
     // The first band stands for whatever is below the others, floor or not.
     let held = reached()
         .rev()

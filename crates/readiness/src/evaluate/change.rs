@@ -6,6 +6,9 @@ use super::pass::{Pass, Way};
 use super::{Options, asked, weights};
 use crate::{Assessment, Instrument, Keyed};
 
+/// Points below which a difference is rounding.
+const ROUNDING: f64 = 1e-9;
+
 /// What changed from one round to a later one, in points.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -91,7 +94,7 @@ pub fn change(
         Some(Difference {
             points: points?,
             interval,
-            changed: interval.is_some_and(|[low, high]| low > 0.0 || high < 0.0),
+            changed: interval.is_some_and(|[low, high]| low > ROUNDING || high < -ROUNDING),
         })
     });
     let headline = differences.next().flatten();

@@ -44,8 +44,9 @@ fn score(
 }
 
 fn is_given(voice: &Voice<'_>, place: usize) -> bool {
-    matches!(
-        voice.answers[place].0,
-        Answer::Level(_) | Answer::Number(_) | Answer::Tally(_)
-    )
+    match voice.answers[place].0 {
+        Answer::Level(_) | Answer::Number(_) => true,
+        Answer::Tally(tally) => tally.people() > 0,
+        Answer::DontKnow | Answer::NotApplicable => false,
+    }
 }

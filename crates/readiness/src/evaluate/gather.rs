@@ -5,14 +5,28 @@ use crate::order::order_texts;
 use crate::{Answer, Assessment, Depth, Response, fit};
 
 /// What was answered to one item: sums over people.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Answered {
     /// How many gave a level or a number.
-    pub(super) people: f64,
+    people: f64,
     /// The sum of their values, each 0–1.
-    pub(super) sum: f64,
+    sum: f64,
+    /// The smallest and the greatest of their values: a mean lies between them, and rounding
+    /// could carry it outside.
+    ends: [f64; 2],
     /// How many should have answered and didn't.
-    pub(super) missing: f64,
+    missing: f64,
+}
+
+impl Default for Answered {
+    fn default() -> Self {
+        Self {
+            people: 0.0,
+            sum: 0.0,
+            ends: [f64::INFINITY, f64::NEG_INFINITY],
+            missing: 0.0,
+        }
+    }
 }
 
 /// One response: the asked items it says something about, and how many people it stands for.
@@ -74,11 +88,11 @@ fn voice<'a>(tree: &Tree, response: &'a Response, depth: Depth) -> Voice<'a> {
 
 fn answered(leaf: &Leaf, answer: &Answer, people: f64) -> Answered {
     let given = |value: Option<f64>| match value {
-        Some(value) => Answered {
-            people: 1.0,
-            sum: value,
-            missing: 0.0,
-        },
+        Some(value) => {
+            let mut answered = Answered::default();
+            answered.add(1.0, value);
+            answered
+        }
         None => nothing(people),
     };
     match answer {
@@ -94,9 +108,9 @@ fn answered(leaf: &Leaf, answer: &Answer, people: f64) -> Answered {
                 ..Answered::default()
             };
             for (level, count) in (0..).zip(&tally.levels) {
-                let count = f64::from(*count);
-                answered.people += count;
-                answered.sum += count * leaf.kind.level_value(level).unwrap_or(0.0);
+                if *count > 0 {
+                    answered.add((*count).into(), leaf.kind.level_value(level).unwrap_or(0.0));
+                }
             }
             answered
         }
@@ -134,6 +148,7 @@ pub(super) fn sum_where<'a>(
             let sum = &mut sums[*leaf];
             sum.people += said.people;
             sum.sum += said.sum;
+            sum.widen(said.ends);
             // Those who said something are taken out of all people, who are added below.
             sum.missing += said.missing - voice.people;
         }
@@ -145,6 +160,19 @@ pub(super) fn sum_where<'a>(
 }
 
 impl Answered {
+    /// So many people with this value.
+    fn add(&mut self, people: f64, value: f64) {
+        self.people += people;
+        self.sum += people * value;
+        self.widen([value, value]);
+    }
+
+    fn widen(&mut self, [low, high]: [f64; 2]) {
+        let [lowest, highest] = &mut self.ends;
+        *lowest = if low < *lowest { low } else { *lowest };
+        *highest = if high > *highest { high } else { *highest };
+    }
+
     /// The share of people who answered; `None` where it applies to nobody.
     pub(super) fn coverage(&self) -> Option<f64> {
         let all = self.people + self.missing;
@@ -153,12 +181,16 @@ impl Answered {
 
     /// The mean value of those who answered.
     pub(super) fn value(&self) -> Option<f64> {
-        (self.people > 0.0).then(|| self.sum / self.people)
+        let [lowest, highest] = self.ends;
+        (self.people > 0.0).then(|| (self.sum / self.people).max(lowest).min(highest))
     }
 
     /// The mean value with every missing answer at 0, and at 1.
     pub(super) fn range(&self) -> Option<[f64; 2]> {
+        if self.missing <= 0.0 {
+            return self.value().map(|value| [value, value]);
+        }
         let all = self.people + self.missing;
-        (all > 0.0).then(|| [self.sum / all, (self.sum + self.missing) / all])
+        Some([self.sum / all, (self.sum + self.missing) / all])
     }
 }

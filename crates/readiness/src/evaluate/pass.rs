@@ -3,7 +3,7 @@
 use super::gather::Answered;
 use crate::Aggregation;
 use crate::instrument::Tree;
-use crate::statistics::arithmetic_mean;
+use crate::statistics::{arithmetic_mean, geometric_mean_of};
 
 /// Thirteen of twenty must count as 0.65, whatever rounding makes of the sum.
 const ROUNDING: f64 = 1e-12;
@@ -153,10 +153,10 @@ impl Pass {
             Aggregation::Arithmetic => arithmetic_mean(&self.counting),
             Aggregation::Minimum => (!self.counting.is_empty()).then_some(lowest),
             Aggregation::Geometric => {
-                let mean = libm::exp(arithmetic_mean(&self.counting)?);
+                let ends = [moved(lowest), moved(highest)];
+                let mean = geometric_mean_of(&self.counting, ends)?;
                 // Equal values are held to themselves, also by what rounding does
                 // where they are moved and moved back.
-                let mean = mean.max(moved(lowest)).min(moved(highest));
                 Some(((mean - 0.01) / 0.99).max(lowest).min(highest))
             }
         }

@@ -39,6 +39,7 @@ impl Evaluation {
             ("evidence", self.evidence.into()),
             ("evidence_score", self.evidence_score.into()),
             ("weights", keyed(&self.weights, |weight| (*weight).into())),
+            ("members_drawn", self.members_drawn.into()),
             ("method", self.method.as_ref().map(method).into()),
         ])
     }

@@ -98,22 +98,30 @@ pub(super) fn open<'a>(
 
 /// Finds the letter in a link, a fragment, or what is behind the `#`.
 fn find(link: &str) -> Result<(Kind, &str), LinkError> {
-    let link = link.trim();
-    let start = link.rfind('#').map_or(0, |at| at + 1);
-    let fragment = &link[start..];
-    let end = fragment
-        .bytes()
-        .position(|b| b == b'=')
-        .ok_or(LinkError::NotALink)?;
-    let (name, text) = (&fragment[..end], &fragment[end + 1..]);
-    let kind = match name.trim().as_bytes() {
-        [letter] => Kind::of(*letter).ok_or(LinkError::NotALink)?,
-        _ => return Err(LinkError::NotALink),
-    };
+    let (kind, text) = fragment(link).and_then(letter).ok_or(LinkError::NotALink)?;
     if text.len() > MOST_CHARACTERS {
         return Err(LinkError::TooLong);
     }
     Ok((kind, text))
+}
+
+/// What is behind the first `#` that begins a letter, where a text has one: people hang
+/// hashtags before and behind a link.
+pub fn fragment(text: &str) -> Option<&str> {
+    let mut rest = text.trim();
+    while letter(rest).is_none() {
+        rest = rest.split_once('#')?.1;
+    }
+    Some(rest)
+}
+
+/// A fragment that begins with a letter's name: its kind, and what is behind the `=`.
+fn letter(fragment: &str) -> Option<(Kind, &str)> {
+    let (name, text) = fragment.split_once('=')?;
+    match name.trim().as_bytes() {
+        [letter] => Some((Kind::of(*letter)?, text)),
+        _ => None,
+    }
 }
 
 fn unpack(text: &str, payload: &mut Vec<u8>) -> Result<(), LinkError> {
