@@ -19,7 +19,7 @@ function ownInstrument() {
   if (!asked) return undefined;
   const folder = new URL(asked, location);
   // A sandboxed frame has no origin of its own; the address has one.
-  if (folder.origin !== new URL(location).origin) throw new Error(foreign(folder));
+  if (folder.origin !== new URL(location).origin) throw foreign(folder);
   // With its origin: a path that begins with two slashes would lead to another site.
   return folder.origin + folder.pathname.replace(/\/?$/, "/");
 }
@@ -119,6 +119,11 @@ addEventListener("siapklaster:report", () => {
   });
 });
 
+// What is in this page's memory only goes with it: the app says so, and the browser asks once more.
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("#standing > .notice") && document.querySelector("#standing-file:not([hidden] *), #drafts")) event.preventDefault();
+});
+
 // Inside someone else's page: the talk with it stands before the app has anything to say.
 const framed = parent === self ? null : import("./frame.js").catch(console.error);
 
@@ -143,9 +148,11 @@ try {
   await framed;
   const [run] = await Promise.all(wantsWhole() ? [load(whole()), report()] : [load(first())]);
   await run();
-  // Only now: keeping copies must not slow down the first opening.
-  import("./spare.js").then(({ spare }) => spare(stored)).catch(console.warn);
-  present().then(offline).catch(console.error);
+  // Only now: keeping copies must not slow down the first opening. A frame that may store
+  // nothing has been told so by the app.
+  const remark = (fault) => fault.name === "SecurityError" || console.warn(fault);
+  import("./spare.js").then(({ spare }) => spare(stored)).catch(remark);
+  present().then(offline).catch(remark);
 } catch (error) {
   // The page around learns of it too.
   await framed;

@@ -21,11 +21,14 @@ const words = {
   },
 };
 
-/** Says that a questionnaire from elsewhere is refused. */
-export const foreign = (folder) => `${words[language()].foreign} ${folder}`;
+/** A questionnaire from elsewhere is refused. */
+export const foreign = (folder) =>
+  Object.assign(new Error(`${words[language()].foreign} ${folder}`), { reason: "instrument" });
 
-/** Replaces the page by a message that needs no WebAssembly. */
-export function fail(reason) {
+/** Replaces the page by a message that needs no WebAssembly. `fault.reason` names one of docs/embedding.md. */
+export function fail(fault) {
+  const reason = fault.reason ?? "crash";
+  const message = fault.reason ? fault.message : String(fault);
   const say = words[language()];
   const element = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -40,9 +43,11 @@ export function fail(reason) {
     if (script) await fetch(script.href, { cache: "reload", signal: AbortSignal.timeout(3000) }).catch(() => {});
     location.reload();
   });
-  const paper = element("a", { href: say.blank, className: "button" }, say.paper);
+  // The form is the shipped questionnaire's; in a frame there is no way back from it.
+  const own = new URLSearchParams(location.search).has("instrument");
+  const paper = element("a", { href: say.blank, className: "button", target: parent === self ? "" : "_blank", rel: "noopener", hidden: own }, say.paper);
   document.documentElement.lang = language();
-  dispatchEvent(new CustomEvent("siapklaster:failed", { detail: String(reason) }));
+  dispatchEvent(new CustomEvent("siapklaster:failed", { detail: JSON.stringify({ reason, message }) }));
   document.getElementById("app").replaceChildren(
     element(
       "main",
@@ -51,7 +56,7 @@ export function fail(reason) {
       element("p", {}, say.kept),
       ...(typeof WebAssembly === "object" ? [] : [element("p", {}, say.old)]),
       element("p", { className: "actions" }, again, paper),
-      element("p", { className: "muted" }, String(reason)),
+      element("p", { className: "muted" }, message),
     ),
   );
 }

@@ -132,8 +132,8 @@
       }
       if (type === "ready" || type === "error") clearTimeout(this.#timer);
       if (type === "ready") {
-        // Only the note of a failure, if any: a frame that is moved loads anew.
-        this.#frame.previousSibling?.remove();
+        // What stood before it after a failure; the frame itself stays, since moved it would load anew.
+        while (this.#frame.previousSibling) this.#frame.previousSibling.remove();
       }
       if (type === "height") this.#fit(detail.height);
       if (EVENTS.includes(type)) this.#tell(type, detail);
@@ -183,7 +183,9 @@
         link.append(open);
         note.append(" ", link);
       }
-      this.shadowRoot.prepend(note);
+      // What the page says until the script runs is right again; a frame that is late has its place still.
+      this.shadowRoot.prepend(note, document.createElement("slot"));
+      this.#frame.style.height = reason === "src" ? "0" : `${LOWEST}px`;
       this.#tell("error", { reason, message });
     }
   }

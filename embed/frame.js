@@ -82,7 +82,7 @@ function measure(again) {
 }
 
 addEventListener("siapklaster:tell", ({ detail }) => send(JSON.parse(detail)));
-addEventListener("siapklaster:failed", ({ detail }) => send({ type: "error", reason: "crash", message: String(detail) }));
+addEventListener("siapklaster:failed", ({ detail }) => send({ type: "error", ...JSON.parse(detail) }));
 // Not at once: what measuring changes would be observed within the same turn, and complained of.
 new ResizeObserver(() => setTimeout(measure, 0, false)).observe(document.body);
 addEventListener("resize", () => measure(false));

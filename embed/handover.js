@@ -18,8 +18,10 @@ const words = {
     agree: "Saya setuju, serahkan",
     busy: "Sedang diserahkan…",
     done: (to) => `Sudah diserahkan ke ${to}.`,
+    late: "server terlalu lama menjawab",
+    unreached: "server tidak terjangkau",
     failed: (why) => `Belum sampai (${why}). Ringkasannya disimpan di perangkat ini; serahkan lagi kapan saja.`,
-    lost: (why) => `Belum sampai (${why}), dan peramban ini tidak mengizinkan penyimpanan. Jangan tutup halaman ini; coba lagi, atau bagikan tautannya.`,
+    lost: (why) => `Belum sampai (${why}), dan penyimpanan tidak diizinkan di sini. Jangan tutup halaman ini; coba lagi, atau bagikan tautannya.`,
     kept: "Sebuah ringkasan yang Anda serahkan belum sampai.",
     again: "Serahkan lagi",
     drop: "Jangan serahkan",
@@ -34,8 +36,10 @@ const words = {
     agree: "I agree, hand it over",
     busy: "Handing it over…",
     done: (to) => `Handed over to ${to}.`,
+    late: "the server took too long",
+    unreached: "the server could not be reached",
     failed: (why) => `It has not arrived (${why}). The summary is kept on this device; hand it over again at any time.`,
-    lost: (why) => `It has not arrived (${why}), and this browser does not allow storage. Keep this page open and try again, or share the link.`,
+    lost: (why) => `It has not arrived (${why}), and storage is not allowed here. Keep this page open and try again, or share the link.`,
     kept: "A summary that you handed over has not arrived yet.",
     again: "Hand it over again",
     drop: "Don't hand it over",
@@ -107,6 +111,11 @@ export function handover(asked, { host, send }) {
       send({ type: "error", reason: "handover", message: `not an address of ${location.origin}` });
       return;
     }
+    if (self.origin === "null") {
+      // The server would have to let a stranger in, and browsers ask it before they send anything.
+      console.error("SiapKlaster: a sandboxed frame without an origin hands nothing to a server");
+      return;
+    }
     to = address.href;
   }
   const place = () => document.getElementById("handover");
@@ -125,9 +134,11 @@ export function handover(asked, { host, send }) {
       status.textContent = say().done(letter.to);
       offerKept();
     } catch (fault) {
-      const why = fault.name === "TimeoutError" ? "timeout" : fault.message;
+      // A number is the server's answer; whatever else is between here and there.
+      const late = fault.name === "TimeoutError";
+      const why = late ? say().late : (Number(fault.message) || say().unreached);
       status.textContent = stored ? say().failed(why) : say().lost(why);
-      send({ type: "error", reason: "handover", message: why });
+      send({ type: "error", reason: "handover", message: late ? "timeout" : fault.message });
       spent(false);
     }
   };

@@ -97,7 +97,7 @@ pub(crate) fn attach(store: &Store, first: bool) {
 
 /// Says that the questionnaire could not be taken.
 pub(crate) fn refused(file: &str, fault: Option<&Fault>) {
-    let fault = fault.map(ToString::to_string).unwrap_or_default();
+    let fault = fault.map_or_else(|| "it did not come".to_owned(), ToString::to_string);
     let said = [file, ": ", &fault].concat();
     tell(&message(
         "error",

@@ -78,6 +78,22 @@ impl Keeper {
                     None => vec![action],
                 }
             }
+            Action::Join {
+                draft: ref id,
+                ref letter,
+            } => match self.open(id, &state.instrument) {
+                Some(mut draft) => {
+                    draft.join(letter, moment);
+                    let screen = Screen::Result(draft.id.clone());
+                    let draft = Box::new(draft);
+                    vec![
+                        Action::Dismiss,
+                        Action::Joined(draft.clone()),
+                        Action::Opened { draft, screen },
+                    ]
+                }
+                None => vec![action, Action::Shelved(self.shelf(&state.instrument))],
+            },
             Action::Import(text) => vec![match import(&text, &state.instrument) {
                 Err(fault) => Action::Refused(fault),
                 Ok(draft) if self.vault.read(&key("draft/", &draft.id)).is_some() => {
@@ -150,6 +166,10 @@ impl Keeper {
                 // A draft of this id may have been deleted here since the file was written.
                 draft.touch(moment);
                 return self.report(&key("draft/", &draft.id), &draft.to_text(), state);
+            }
+            Action::Joined(draft) => {
+                let text = draft.clone().to_text();
+                return self.report(&key("draft/", &draft.id), &text, state);
             }
             Action::Remove(key) => self.vault.remove(key),
             Action::Wipe => {
@@ -326,6 +346,7 @@ fn closed(draft: &Draft, instrument: &Instrument) -> Option<Closed> {
         Err(_) => Some(Closed::Elsewhere {
             instrument: of.id.to_string(),
             version: of.version,
+            name: draft.assessment.profile.name.clone(),
         }),
     }
 }
@@ -529,7 +550,7 @@ mod tests {
         assert_eq!(closed[0], Closed::Unreadable);
         assert_eq!(closed[1], Closed::Newer);
         assert!(
-            matches!(&closed[2], Closed::Elsewhere { instrument, version: 1 } if instrument == "lain")
+            matches!(&closed[2], Closed::Elsewhere { instrument, version: 1, name: None } if instrument == "lain")
         );
         assert_eq!(look(&store, |state| state.shelf.len()), 4);
         assert!(vault.read(&key("draft/", "broken")).is_some());

@@ -1,25 +1,22 @@
 //! Every answer of one response, read-only, by page of the questionnaire.
 
 use crate::draw::{El, div, el};
+use crate::live::Scene;
 use crate::text::Language;
 use crate::text::numbers::{tenths, whole};
 use crate::text::shared::SharedWords;
-use readiness::{Answer, Assessment, Instrument, Item, Kind, Recorded, Text};
+use readiness::{Answer, Depth, Item, Kind, Recorded, Response, Text};
 
-/// Draws the answers of the first response, which is the only one that a letter carries.
-pub fn answer_list(
-    instrument: &Instrument,
-    text: &Text,
-    assessment: &Assessment,
-    language: Language,
-) -> El {
-    let response = assessment.responses.first();
+/// Draws what a response answers to the questions of this depth.
+pub fn answer_list(scene: Scene, response: Option<&Response>, depth: Depth) -> El {
+    let (instrument, text) = (&scene.state.instrument, &scene.state.text);
+    let language = scene.state.language;
     let mut pages = div("answer-list");
     for page in instrument.pages() {
         let mut entries = el("dl");
         for item in page
             .items()
-            .filter(|item| instrument.is_asked(&item.id, assessment.depth))
+            .filter(|item| instrument.is_asked(&item.id, depth))
         {
             let recorded = response.and_then(|response| response.answers.get(&item.id));
             entries = entries.with(entry(item, text, recorded, language));

@@ -30,7 +30,7 @@ pub fn dimension_bars(sheet: &Sheet) -> El {
 
 fn row(sheet: &Sheet, dimension: &Group, number: usize) -> El {
     let scored = sheet.evaluation.headline.score.is_some();
-    let binding = scored && sheet.evaluation.binding.as_ref() == Some(&dimension.id);
+    let binding = scored && sheet.lowest().iter().any(|(it, _)| it.id == dimension.id);
     let mut title = el("span")
         .class("dimension-bars__title")
         .text(sheet.title(&dimension.id));

@@ -49,6 +49,10 @@ fn ends(sheet: &Sheet, axes: usize) -> [String; 2] {
     let (Some((weakest, low)), Some((strongest, high))) = (ranked.first(), ranked.last()) else {
         return [words.radar_empty.to_owned(), words.radar_empty.to_owned()];
     };
+    if whole(*low) == whole(*high) && ranked.len() > 1 {
+        let same = (words.all_same)(&whole(*low));
+        return [same.clone(), same];
+    }
     let (weakest, low) = (sheet.title(&weakest.id), whole(*low));
     let (strongest, high) = (sheet.title(&strongest.id), whole(*high));
     let said = [
@@ -89,8 +93,7 @@ fn table(sheet: &Sheet) -> El {
     let columns = [
         words.column_node,
         words.column_score,
-        words.column_low,
-        words.column_high,
+        words.column_range,
         words.column_coverage,
     ];
     let mut head = el("tr");
@@ -119,15 +122,16 @@ fn table(sheet: &Sheet) -> El {
 fn row(sheet: &Sheet, group: &Group) -> El {
     let node = sheet.node(&group.id);
     let range = node.and_then(|node| node.missing);
-    let cell = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), whole);
     let score = node.and_then(|node| node.score).map(whole);
     let coverage = node
         .and_then(|node| node.coverage)
         .map(|share| whole(share * 100.0) + "%");
     let cells = [
         score.unwrap_or_else(|| no_score(sheet, node).to_owned()),
-        cell(range.map(|range| range[0])),
-        cell(range.map(|range| range[1])),
+        range.map_or_else(
+            || "–".to_owned(),
+            |[low, high]| [&whole(low), "–", &whole(high)].concat(),
+        ),
         coverage.unwrap_or_else(|| "–".to_owned()),
     ];
     let mut row = el("tr").with(el("th").set("scope", "row").text(sheet.title(&group.id)));

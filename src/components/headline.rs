@@ -92,11 +92,21 @@ fn verdict(sheet: &Sheet) -> El {
                 .text(words.out_of),
         );
     let mut verdict = verdict.with(number);
-    if let Some(band) = sheet.band() {
-        verdict = verdict.with(said("headline__band", sheet.title(band)).id("band"));
-        if let Some(meaning) = sheet.text.help(band) {
-            verdict = verdict.with(said("headline__meaning", meaning));
-        }
+    let Some(band) = sheet.band() else {
+        return verdict;
+    };
+    let title = sheet.title(band);
+    if let Some([lowest, highest]) = sheet.could_be() {
+        // What a band means would sound like a verdict, where missing answers may change it.
+        let could_be = (words.could_be)(lowest, highest);
+        let band = said("headline__band", &(words.so_far)(title)).id("band");
+        return verdict
+            .with(band)
+            .with(said("headline__meaning", &could_be));
+    }
+    verdict = verdict.with(said("headline__band", title).id("band"));
+    if let Some(meaning) = sheet.text.help(band) {
+        verdict = verdict.with(said("headline__meaning", meaning));
     }
     verdict
 }
@@ -138,18 +148,29 @@ fn interval_sentence(sheet: &Sheet) -> Option<String> {
     let head = &sheet.evaluation.headline;
     let [low, high] = head.interval?;
     let words = sheet.words;
-    let say = match sheet.evaluation.members_drawn {
-        Some(true) => words.interval,
-        Some(false) => words.interval_weights,
-        None => words.interval_either,
-    };
-    let mut sentence = say(&whole(low), &whole(high));
+    let [weights_and_members, weights, either] = words.interval_if;
+    let mut sentence = String::from(match sheet.evaluation.members_drawn {
+        Some(true) => weights_and_members,
+        Some(false) => weights,
+        None => either,
+    });
+    let (low, high) = (whole(low), whole(high));
+    sentence.push_str(": ");
+    sentence.push_str(&if low == high {
+        (words.stays)(&low)
+    } else {
+        (words.between)(&low, &high)
+    });
     match (head.band_stability, sheet.band()) {
         (Some(share), Some(band)) => {
             sentence.push_str("; ");
             sentence.push_str(&(words.stability)(&whole(share * 100.0), sheet.title(band)));
         }
         _ => sentence.push('.'),
+    }
+    if sheet.could_be().is_some() {
+        sentence.push(' ');
+        sentence.push_str(words.answered_alone);
     }
     Some(sentence)
 }
@@ -158,9 +179,17 @@ fn interval_sentence(sheet: &Sheet) -> Option<String> {
 fn binding(sheet: &Sheet) -> Option<String> {
     // Of a few dimensions the lowest says nothing yet.
     sheet.evaluation.headline.score?;
-    let binding = sheet.evaluation.binding.as_ref()?;
-    let score = sheet.score(binding)?;
-    Some((sheet.words.binding)(sheet.title(binding), &whole(score)))
+    let lowest = sheet.lowest();
+    let [(first, score), others @ ..] = lowest.as_slice() else {
+        // All are the same, or none is there.
+        return (!sheet.ranked().is_empty()).then(|| sheet.words.binding_none.to_owned());
+    };
+    let mut titles = sheet.title(&first.id).to_owned();
+    for (other, _) in others {
+        titles.push_str("; ");
+        titles.push_str(sheet.title(&other.id));
+    }
+    Some((sheet.words.binding)(&titles, &whole(*score)))
 }
 
 /// Which dimension keeps the result out of the band that the score alone would mean.
@@ -304,6 +333,49 @@ mod tests {
             sentence,
             "Baru 2% yang terjawab. Skor muncul mulai 65%: kira-kira 23 pertanyaan lagi."
         );
+    }
+
+    #[test]
+    fn those_that_tie_hold_back_together_and_many_do_not_stand_out() {
+        let zero = r#"{"level": 0}"#;
+        let lowest = |dimensions: &[&str]| {
+            let ids: Vec<String> = dimensions
+                .iter()
+                .flat_map(|dimension| (1..=3).map(move |n| format!("{dimension}-{n}")))
+                .collect();
+            let zeros: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), zero)).collect();
+            said(&all_at(&instrument(), 3, &zeros), true, binding).unwrap()
+        };
+        assert_eq!(lowest(&["finance"]), "Akses pendanaan (0)");
+        assert_eq!(
+            lowest(&["finance", "problems"]),
+            "Akses pendanaan; Mengenali masalah (0)"
+        );
+        assert_eq!(lowest(&[]), "Tidak ada yang menonjol");
+        assert_eq!(
+            lowest(&["finance", "problems", "skills", "culture"]),
+            "Tidak ada yang menonjol"
+        );
+    }
+
+    #[test]
+    fn where_the_band_is_open_it_is_for_now() {
+        let blank: Vec<String> = ["networks", "linkage"]
+            .iter()
+            .flat_map(|dimension| (1..=3).map(move |n| format!("{dimension}-{n}")))
+            .collect();
+        let blank: Vec<(&str, &str)> = blank.iter().map(|id| (id.as_str(), "{}")).collect();
+        let verdict = |answers: &Assessment| said(answers, true, |sheet| sheet.verdict().unwrap());
+        let open = all_at(&instrument(), 2, &blank);
+        assert!(verdict(&open).contains("Klaster dinamis (sementara; bisa "));
+        assert_eq!(
+            said(&open, true, |sheet| sheet
+                .could_be()
+                .map(|[low, high]| [low.to_owned(), high.to_owned()])),
+            Some(["Klaster pemula".to_owned(), "Klaster dinamis".to_owned()])
+        );
+        let closed = all_at(&instrument(), 2, &[]);
+        assert_eq!(verdict(&closed), "Kesiapan 50 dari 100 – Klaster dinamis");
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub mod next_steps;
 pub mod notices;
 pub mod number_field;
 pub mod page_foot;
+pub mod paper;
 pub mod radar;
 pub mod range_bar;
 pub mod recommendation;

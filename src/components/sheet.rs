@@ -7,6 +7,12 @@ use crate::text::Language;
 use crate::text::numbers::whole;
 use crate::text::result::ResultWords;
 
+/// Scores that differ by less are the same but for rounding.
+const SAME: f64 = 1e-9;
+
+/// More dimensions than these can't all be what holds back most.
+const MOST_LOWEST: usize = 3;
+
 /// A result to draw: the same for the own screen and for a letter's.
 #[derive(Clone, Copy)]
 pub struct Sheet<'a> {
@@ -75,6 +81,31 @@ impl Sheet<'_> {
         ranked
     }
 
+    /// The dimensions that hold the index back most: the lowest, and those that tie with it.
+    /// None where so many do that none of them stands out.
+    pub fn lowest(&self) -> Vec<(&Group, f64)> {
+        let mut ranked = self.ranked();
+        let all = ranked.len();
+        let lowest = ranked.first().map_or(0.0, |(_, score)| *score);
+        ranked.retain(|(_, score)| *score <= lowest + SAME);
+        if ranked.len() > MOST_LOWEST || (ranked.len() == all && all > 1) {
+            ranked.clear();
+        }
+        ranked
+    }
+
+    /// The titles of the bands that the index falls in with every missing answer at worst and
+    /// at best, where they are not the same.
+    pub fn could_be(&self) -> Option<[&str; 2]> {
+        let [low, high] = self
+            .evaluation
+            .headline
+            .missing?
+            .map(|end| self.band_at(end));
+        let (low, high) = low.zip(high)?;
+        (low.id != high.id).then(|| [self.title(&low.id), self.title(&high.id)])
+    }
+
     /// The dimensions by the group that they stand in, in tree order; the root has no title
     /// of its own to show.
     pub fn blocks(&self) -> Vec<(Option<&Group>, Vec<&Group>)> {
@@ -101,12 +132,12 @@ impl Sheet<'_> {
 
     /// The band that the score alone would mean.
     pub fn band_by_score(&self) -> Option<&Band> {
-        let score = self.evaluation.headline.score?;
-        self.instrument
-            .bands()
-            .iter()
-            .rev()
-            .find(|band| band.is_reached(score))
+        self.band_at(self.evaluation.headline.score?)
+    }
+
+    fn band_at(&self, score: f64) -> Option<&Band> {
+        let mut bands = self.instrument.bands().iter().rev();
+        bands.find(|band| band.is_reached(score))
     }
 
     /// The band of the result.
@@ -117,9 +148,11 @@ impl Sheet<'_> {
     /// The headline in a phrase; `None` where there is none.
     pub fn verdict(&self) -> Option<String> {
         let band = self.title(self.band()?);
-        Some((self.words.verdict)(
-            &whole(self.evaluation.headline.score?),
-            band,
-        ))
+        let headline = &self.evaluation.headline;
+        let mut verdict = (self.words.verdict)(&whole(headline.score?), band);
+        if let (Some(_), Some([low, high])) = (self.could_be(), headline.missing) {
+            verdict.push_str(&(self.words.for_now)(&whole(low), &whole(high)));
+        }
+        Some(verdict)
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::Callback;
 
+use crate::components::paper::paper;
 use crate::draw::{El, button, el};
 use crate::platform::page;
 use crate::text::Language;
@@ -23,10 +24,7 @@ pub(crate) fn refused(language: Language, file: &str, faults: &[String]) -> El {
     }
     let again =
         button("button button--primary", fault.again).on_click(Callback::from(|_| page::reload()));
-    let paper = el("a")
-        .class("button")
-        .set("href", words.start.paper_href)
-        .text(words.start.paper);
+    let paper = paper(words.start.paper, words.start.paper_href);
     el("main")
         .class("shell")
         .id("refused")
@@ -34,5 +32,5 @@ pub(crate) fn refused(language: Language, file: &str, faults: &[String]) -> El {
         .with(el("p").text(&why))
         .with(el("p").flag("hidden", !came).with(el("code").text(file)))
         .with(list)
-        .with(el("p").class("actions").with(again).with(paper))
+        .with(el("p").class("actions").with(again).maybe(paper))
 }

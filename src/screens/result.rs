@@ -8,6 +8,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{VChild, VNode};
 
 use crate::components::agreement::has_agreement;
+use crate::components::answer_list::answer_list;
 use crate::components::completeness::Completeness;
 use crate::components::copy_text::say;
 use crate::components::export::export_open;
@@ -65,6 +66,14 @@ pub(crate) fn result(scene: Scene, open: &Open) -> El {
             (open.draft.assessment.depth == Depth::Quick).then_some(deepen),
             Some(jumps(&evaluation, words)),
         ))
+        .maybe(open.draft.own_place().map(|own| {
+            let response = assessment.responses.get(own);
+            el("details")
+                .class("shared__all")
+                .id("all-answers")
+                .with(el("summary").text(scene.report_words().shared.all_answers))
+                .with(answer_list(scene, response, assessment.depth))
+        }))
         .with(actions(scene, &open.draft.id, panel))
 }
 

@@ -15,10 +15,10 @@ use crate::components::answer_list::answer_list;
 use crate::components::completeness::Completeness;
 use crate::components::result_sheet::{group_name, result_sheet};
 use crate::components::sheet::Sheet;
-use crate::draw::{El, button, div, el};
+use crate::draw::{El, button, div, el, join};
 use crate::live::Scene;
 use crate::platform::page;
-use crate::state::{Action, Screen};
+use crate::state::{Action, Card, Screen};
 use crate::store::Store;
 use crate::text::shared::SharedWords;
 
@@ -42,13 +42,16 @@ fn answers(scene: Scene, letter: AnswersLetter) -> El {
         .set("aria-describedby", "copy-about");
     let copy = copy.does(scene.store, Action::Copy(Rc::clone(&assessment)));
     let banner = banner(scene, "shared-answers", words.answers_about, Some(copy));
-    let banner = banner.with(
-        el("p")
-            .class("field__hint")
-            .id("copy-about")
-            .text(words.copy_about),
-    );
-    let list = answer_list(&state.instrument, &state.text, &assessment, state.language);
+    let banner = banner
+        .with(
+            el("p")
+                .class("field__hint")
+                .id("copy-about")
+                .text(words.copy_about),
+        )
+        .maybe(join_to(scene, &assessment));
+    let response = assessment.responses.first();
+    let list = answer_list(scene, response, assessment.depth);
     let all = el("details").class("shared__all").id("all-answers");
     let all = all.with(el("summary").text(words.all_answers)).with(list);
     sheet(
@@ -59,6 +62,37 @@ fn answers(scene: Scene, letter: AnswersLetter) -> El {
         banner,
     )
     .with(all)
+}
+
+/// A button for each draft of this device, which adds the answers to it.
+fn join_to(scene: Scene, letter: &Rc<Assessment>) -> Option<El> {
+    let words = scene.report_words().shared;
+    let drafts = scene.state.shelf.iter().filter_map(|card| match card {
+        Card::Draft(draft) => Some(draft),
+        Card::Closed { .. } => None,
+    });
+    let mut list = el("ul").class("shared__drafts");
+    let mut any = false;
+    for draft in drafts {
+        any = true;
+        let name = draft.name.as_deref().unwrap_or(scene.words.frame.unnamed);
+        let button = button("button", &(words.join)(name))
+            .id(&join("join-", &draft.id))
+            .does(
+                scene.store,
+                Action::Join {
+                    draft: Rc::clone(&draft.id),
+                    letter: Rc::clone(letter),
+                },
+            );
+        list = list.with(el("li").with(button));
+    }
+    any.then(|| {
+        div("shared__join")
+            .id("join")
+            .with(el("p").text(words.join_about))
+            .with(list)
+    })
 }
 
 fn summary(scene: Scene, letter: &Summary) -> El {

@@ -6,19 +6,31 @@ use crate::components::ask::{Question, ask};
 use crate::components::closed_row::closed_row;
 use crate::components::draft_row::draft_row;
 use crate::components::file_door::file_door;
+use crate::components::paper::paper;
 use crate::draw::{El, button, div, el};
 use crate::live::Scene;
 use crate::platform::address;
-use crate::state::{Action, Card, Plan, Resolution};
+use crate::state::{Action, Card, Closed, Plan, Resolution};
 
 /// The start screen.
 pub(crate) fn start(scene: Scene) -> El {
     let words = scene.words.start;
-    let (mut drafts, mut closed) = (None, None);
+    let (mut drafts, mut closed, mut elsewhere) = (None, None, None);
+    let mut of_others = 0;
     for card in &*scene.state.shelf {
         let (list, row) = match card {
+            // Nothing to go on with; whoever begins again gets it (see the keeper).
+            Card::Draft(draft) if draft.untouched => continue,
             Card::Draft(draft) => (&mut drafts, draft_row(scene, draft)),
-            Card::Closed { key, id, why } => (&mut closed, closed_row(scene, key, id, why)),
+            Card::Closed { key, id, why } => {
+                let row = closed_row(scene, key, id, why);
+                if let Closed::Elsewhere { .. } = why {
+                    of_others += 1;
+                    (&mut elsewhere, row)
+                } else {
+                    (&mut closed, row)
+                }
+            }
         };
         let rows = list.take().unwrap_or_else(|| el("ul").class("start__list"));
         *list = Some(rows.with(row));
@@ -45,6 +57,12 @@ pub(crate) fn start(scene: Scene) -> El {
             div("start__closed")
                 .maybe(closed.map(|list| section("closed-title", words.closed, list.id("closed")))),
         )
+        .with(div("start__elsewhere").maybe(elsewhere.map(|list| {
+            // Another questionnaire on this site has drafts, too: no fault, and seldom wanted here.
+            el("details")
+                .with(el("summary").text(&(words.of_others)(of_others)))
+                .with(list.id("elsewhere"))
+        })))
         .with(section("begin-title", words.begin, depths(scene)))
         .with(facts)
         .with(section("more-title", words.more, ways(scene)))
@@ -117,17 +135,17 @@ fn minutes(questions: usize) -> usize {
 fn ways(scene: Scene) -> El {
     let words = scene.words.start;
     let muted = |text: &str| el("p").class("muted").text(text);
-    let paper = el("a")
-        .class("button")
-        .id("paper")
-        .set("href", words.paper_href)
-        .text(words.paper);
     let wipe = button("button button--danger", words.wipe)
         .id("wipe")
         .does(scene.store, Action::AskToWipe(true));
+    let paper = paper(words.paper, words.paper_href).map(|paper| {
+        el("div")
+            .with(paper.id("paper"))
+            .with(muted(words.paper_hint))
+    });
     div("start__ways")
         .with(file_door(scene))
-        .with(el("div").with(paper).with(muted(words.paper_hint)))
+        .maybe(paper)
         .with(el("div").with(wipe).with(muted(words.wipe_hint)))
 }
 

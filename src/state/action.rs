@@ -73,6 +73,13 @@ pub enum Action {
     Resolve(Resolution),
     /// A letter's answers become a draft of this device, which opens.
     Copy(Rc<Assessment>),
+    /// A letter's answers are added to a draft of this device, as another respondent's.
+    Join {
+        /// The draft's id.
+        draft: Rc<str>,
+        /// The letter's answers.
+        letter: Rc<Assessment>,
+    },
     /// Something that can't be opened is removed from the device, by its storage key.
     Remove(Rc<str>),
     /// The person is asked about removing everything, or has said no.
@@ -93,6 +100,8 @@ pub enum Action {
     },
     /// A file was read and becomes a draft.
     Imported(Box<Draft>),
+    /// A letter's answers were added to a draft.
+    Joined(Box<Draft>),
     /// A file was read, but its draft is here already.
     Clashed(Box<Draft>),
     /// A file was refused.

@@ -56,6 +56,8 @@ pub enum Closed {
         instrument: String,
         /// Its version.
         version: u32,
+        /// Whose the draft is, where it says so.
+        name: Option<String>,
     },
 }
 

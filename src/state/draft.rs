@@ -177,6 +177,24 @@ impl Draft {
         }
     }
 
+    /// Takes in the answers of a letter as another respondent's; of a letter that was taken in
+    /// before, or that comes from this draft, answer by answer the later wins.
+    pub fn join(&mut self, letter: &Assessment, moment: &Moment) {
+        let mine = Rc::make_mut(&mut self.assessment);
+        // Whose the draft is, and how much it asks, is for this device to say.
+        let mut joining = Assessment {
+            instrument: mine.instrument.clone(),
+            depth: mine.depth,
+            responses: letter.responses.clone(),
+            ..Assessment::default()
+        };
+        for response in &mut joining.responses {
+            response.source = Source::Link;
+        }
+        mine.merge(&joining);
+        self.touch(moment);
+    }
+
     /// Whether it holds answers that `stored` does not.
     pub fn adds_to(&self, stored: &Draft) -> bool {
         let theirs = &stored.assessment.responses;

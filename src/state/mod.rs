@@ -296,6 +296,10 @@ impl State {
                 self.clash(None);
                 self.say(Notice::Imported(draft.assessment.profile.name.clone()));
             }
+            Action::Joined(draft) => {
+                let name = draft.assessment.profile.name.clone();
+                self.say(Notice::Joined(name, draft.assessment.responses.len()));
+            }
             Action::Clashed(draft) => self.clash(Some(Rc::new(*draft))),
             Action::Merged(stored) => self.take_in(&stored),
             Action::Vanished => {
@@ -314,7 +318,7 @@ impl State {
                 self.say(Notice::Unspoken(language));
             }
             // A language that is no longer wanted, a list that is the same; a file, which the
-            // keeper reads.
+            // keeper reads; a letter for a draft that is gone.
             _ => {}
         }
     }
@@ -365,6 +369,7 @@ impl State {
             .filter(|open| screen.draft().is_some_and(|draft| *draft == open.draft.id));
         self.open = open;
         let before = self.screen.clone();
+        let resuming = before == Screen::Start && matches!(screen, Screen::Walk { page: None, .. });
         if screen.draft().is_some() && self.open.is_none() {
             self.screen = Screen::Start;
             self.say(Notice::Missing);
@@ -373,13 +378,30 @@ impl State {
             self.settle();
         }
         if self.screen != before {
-            self.look("#heading");
+            match resuming.then(|| self.left_off()).flatten() {
+                Some(item) => self.look(&["#item-", &item, " input"].concat()),
+                None => self.look("#heading"),
+            }
         }
         self.map_open = false;
         self.renaming = None;
         self.wiping = false;
         self.typed = None;
         self.seen.place += 1;
+    }
+
+    /// The first question without an answer on the page that is open, where others on it have one.
+    fn left_off(&self) -> Option<Id> {
+        let (Screen::Walk { page, .. }, Some(open)) = (&self.screen, &self.open) else {
+            return None;
+        };
+        let index = open.plan.page(page.as_deref()?)?;
+        let page = &open.plan.pages[index];
+        let mut items = page.items.iter();
+        let left_off = items.find(|item| !open.draft.answers(item));
+        left_off
+            .filter(|_| open.answered[index] > 0 && !page.ticks)
+            .cloned()
     }
 
     /// Makes sure that a walk stands on a page that exists, and remembers it.
@@ -601,6 +623,7 @@ impl Action {
         !matches!(
             self,
             Action::Opened { .. }
+                | Action::Joined(_)
                 | Action::Speak(_)
                 | Action::Spoken(..)
                 | Action::Unspoken(_)

@@ -22,6 +22,8 @@ pub enum Notice {
     Refused(ImportFault),
     /// A letter became a draft.
     Copied,
+    /// A letter's answers were added to a draft, which now has so many responses.
+    Joined(Option<String>, usize),
     /// The address named a draft that is not on this device.
     Missing,
     /// The open draft was deleted in another tab.

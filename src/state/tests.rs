@@ -200,6 +200,38 @@ fn pages_turn_and_the_place_is_remembered() {
 }
 
 #[test]
+fn resuming_leads_to_the_first_question_without_an_answer() {
+    let mut visit = Visit::begun(Depth::Full);
+    let draft = visit.open().draft.clone();
+    let resume = |visit: &mut Visit, draft: &Draft| {
+        let (draft, screen) = (
+            Box::new(draft.clone()),
+            Screen::Walk {
+                draft: draft.id.clone(),
+                page: None,
+            },
+        );
+        visit.act(Action::Go(Screen::Start));
+        visit.act(Action::Opened { draft, screen });
+        visit.state.focus.as_deref().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        resume(&mut visit, &draft),
+        "#heading",
+        "nothing is answered yet"
+    );
+    visit.level("networks-1", 2).level("networks-2", 1);
+    let draft = visit.open().draft.clone();
+    assert_eq!(resume(&mut visit, &draft), "#item-networks-3 input");
+    visit.level("networks-3", 0);
+    let draft = visit.open().draft.clone();
+    assert_eq!(resume(&mut visit, &draft), "#heading", "of the next page");
+    // A page turn leads to the heading as ever.
+    visit.level("research-2", 0).to("networks").to("research");
+    assert_eq!(visit.state.focus.as_deref(), Some("#heading"));
+}
+
+#[test]
 fn the_start_closes_the_draft_and_a_foreign_draft_is_missed() {
     let mut visit = Visit::begun(Depth::Full);
     visit.act(Action::Go(Screen::Start));

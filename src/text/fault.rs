@@ -10,6 +10,7 @@ pub struct FaultWords {
     imported: fn(&str) -> String,
     removed: &'static str,
     wiped: &'static str,
+    joined: fn(&str, usize) -> String,
     copied: &'static str,
     missing: &'static str,
     vanished: &'static str,
@@ -47,6 +48,7 @@ pub(super) static ID: FaultWords = FaultWords {
     imported: |name| format!("Berkas dibuka sebagai draf “{name}”."),
     removed: "Data yang tidak bisa dibuka itu dihapus.",
     wiped: "Semua data SiapKlaster di perangkat ini sudah dihapus.",
+    joined: |name, all| format!("Jawaban ditambahkan ke “{name}”: sekarang {all} penjawab."),
     copied: "Salinan dibuat sebagai draf Anda sendiri. Yang dibagikan tidak berubah.",
     missing: "Draf itu tidak ada di perangkat ini, atau tidak bisa dibuka.",
     vanished: "Draf ini baru saja dihapus di tab lain.",
@@ -83,6 +85,9 @@ pub(super) static EN: FaultWords = FaultWords {
     imported: |name| format!("The file was opened as draft “{name}”."),
     removed: "The data that could not be opened was removed.",
     wiped: "All SiapKlaster data on this device has been removed.",
+    joined: |name, all| {
+        format!("The answers were added to “{name}”: it has {all} respondents now.")
+    },
     copied: "A copy was made as a draft of your own. What was shared stays as it was.",
     missing: "That draft is not on this device, or it can't be opened.",
     vanished: "This draft has just been deleted in another tab.",
@@ -126,6 +131,7 @@ impl Language {
             Notice::Imported(draft) => (words.imported)(&name(draft)),
             Notice::Removed => words.removed.into(),
             Notice::Wiped => words.wiped.into(),
+            Notice::Joined(draft, all) => (words.joined)(&name(draft), *all),
             Notice::Copied => words.copied.into(),
             Notice::Missing => words.missing.into(),
             Notice::Vanished => words.vanished.into(),

@@ -36,12 +36,20 @@ pub struct ResultWords {
     pub range_quick_uncounted: fn(&str, &str) -> String,
     /// No range, for nothing is missing.
     pub no_range: &'static str,
-    /// (low, high): the interval from weights and members, without a full stop.
-    pub interval: fn(&str, &str) -> String,
-    /// (low, high): the interval from weights alone, without a full stop.
-    pub interval_weights: fn(&str, &str) -> String,
-    /// (low, high): the interval where nobody knows which of both, without a full stop.
-    pub interval_either: fn(&str, &str) -> String,
+    /// What the interval comes from: weights and members; weights alone; nobody knows which.
+    pub interval_if: [&'static str; 3],
+    /// (low, high): the interval, without a full stop.
+    pub between: fn(&str, &str) -> String,
+    /// (score): the same where both ends are that.
+    pub stays: fn(&str) -> String,
+    /// Missing answers are not in it.
+    pub answered_alone: &'static str,
+    /// (band): the band, where missing answers may change it.
+    pub so_far: fn(&str) -> String,
+    /// (lowest, highest band): what it may still become.
+    pub could_be: fn(&str, &str) -> String,
+    /// (low, high): behind the headline in a phrase, where missing answers may change the band.
+    pub for_now: fn(&str, &str) -> String,
     /// (draws of a hundred, band): how often the band stays the same.
     pub stability: fn(&str, &str) -> String,
     /// (dimension, its score, band by the score, that band's floor, the band).
@@ -52,6 +60,8 @@ pub struct ResultWords {
     pub left_out: fn(&str) -> String,
     /// (dimension, its score): the binding constraint.
     pub binding: fn(&str, &str) -> String,
+    /// No dimension is lower than the others.
+    pub binding_none: &'static str,
     /// Tag beside the binding constraint.
     pub binding_tag: &'static str,
     /// (answered, asked)
@@ -93,6 +103,8 @@ pub struct ResultWords {
     pub radar_name: fn(usize, &str, &str, &str, &str) -> String,
     /// The radar where no dimension has a score.
     pub radar_empty: &'static str,
+    /// (score): all dimensions have it.
+    pub all_same: fn(&str) -> String,
     /// (dimension, its score)
     pub strongest: fn(&str, &str) -> String,
     /// (dimension, its score)
@@ -109,10 +121,8 @@ pub struct ResultWords {
     pub column_node: &'static str,
     /// Column: score.
     pub column_score: &'static str,
-    /// Column: lowest.
-    pub column_low: &'static str,
-    /// Column: highest.
-    pub column_high: &'static str,
+    /// Column: lowest to highest.
+    pub column_range: &'static str,
     /// Column: coverage.
     pub column_coverage: &'static str,
 
@@ -291,15 +301,19 @@ pub static ID: ResultWords = ResultWords {
         format!("Antara {low} dan {high}, karena versi cepat hanya menanyakan pertanyaan kunci.")
     },
     no_range: "Tanpa rentang: semua pertanyaan yang masuk skor sudah terjawab.",
-    interval: |low, high| {
-        format!("Bila bobot dan susunan penjawab sedikit berbeda: antara {low} dan {high}")
+    interval_if: [
+        "Bila bobot dan susunan penjawab sedikit berbeda",
+        "Bila bobot antar-aspek sedikit berbeda",
+        "Bila dihitung ulang dengan sedikit perbedaan",
+    ],
+    between: |low, high| format!("antara {low} dan {high}"),
+    stays: |score| format!("tetap {score}"),
+    answered_alone: "Jawaban yang kosong belum diperhitungkan di sini.",
+    so_far: |band| format!("Sementara: {band}"),
+    could_be: |lowest, highest| {
+        format!("Bila semua sudah terjawab, hasilnya bisa dari ‘{lowest}’ sampai ‘{highest}’.")
     },
-    interval_weights: |low, high| {
-        format!("Bila bobot antar-aspek sedikit berbeda: antara {low} dan {high}")
-    },
-    interval_either: |low, high| {
-        format!("Bila dihitung ulang dengan sedikit perbedaan: antara {low} dan {high}")
-    },
+    for_now: |low, high| format!(" (sementara; bisa {low} sampai {high})"),
     stability: |draws, band| format!("{draws} dari 100 perhitungan tetap di ‘{band}’."),
     held_back: |dimension, score, by_score, floor, band| {
         format!(
@@ -317,6 +331,7 @@ pub static ID: ResultWords = ResultWords {
         )
     },
     binding: |dimension, score| format!("{dimension} ({score})"),
+    binding_none: "Tidak ada yang menonjol",
     binding_tag: "Penghambat utama",
     answered: |answered, asked| format!("{answered} dari {asked} pertanyaan terjawab"),
     dont_know: |items| format!("{items} tidak tahu"),
@@ -340,6 +355,7 @@ pub static ID: ResultWords = ResultWords {
         format!("Radar {axes} aspek: terkuat {strongest} ({high}), terlemah {weakest} ({low}).")
     },
     radar_empty: "Radar: belum ada aspek yang cukup jawabannya.",
+    all_same: |score| format!("Semua aspek sama: {score}."),
     strongest: |dimension, score| format!("Terkuat: {dimension} ({score})."),
     weakest: |dimension, score| format!("Terlemah: {dimension} ({score})."),
     imbalance: |arithmetic, points| {
@@ -352,8 +368,7 @@ pub static ID: ResultWords = ResultWords {
     table_caption: "Skor tiap aspek (0–100) dan rentangnya",
     column_node: "Aspek",
     column_score: "Skor",
-    column_low: "Terendah",
-    column_high: "Tertinggi",
+    column_range: "Rentang",
     column_coverage: "Terjawab",
 
     stages: "Posisi pada tahapan",
@@ -389,8 +404,8 @@ pub static ID: ResultWords = ResultWords {
         )
     },
 
-    steps: "Lima langkah berikutnya",
-    steps_about: "Diurutkan menurut daya ungkit: berapa poin skor naik bila jawabannya naik satu tingkat.",
+    steps: "Langkah berikutnya",
+    steps_about: "Diurutkan menurut berapa poin skor naik bila jawabannya naik satu tingkat.",
     steps_none: "Belum ada langkah yang bisa diurutkan. Jawab lebih banyak pertanyaan dulu.",
     gain: |points| format!("+{points} poin"),
     stands_at: |level, top, sentence| format!("Sekarang di tingkat {level} dari {top}: {sentence}"),
@@ -399,7 +414,7 @@ pub static ID: ResultWords = ResultWords {
     raise: |title| format!("Naikkan satu tingkat: {title}"),
     by_owner: "Bawa ke siapa",
     by_owner_about: |steps| {
-        format!("{steps} langkah dengan daya ungkit terbesar, menurut penanggung jawabnya.")
+        format!("{steps} langkah yang paling menaikkan skor, menurut penanggung jawabnya.")
     },
     no_owner: "Belum ditentukan",
     copy_list: "Salin daftar ini",
@@ -434,7 +449,7 @@ pub static ID: ResultWords = ResultWords {
     share_summary: "Ringkasan hasil",
     share_summary_about: "Skor dan rentangnya, tahapan, langkah berikutnya. Jawaban satu per satu tidak ikut.",
     share_answers: "Semua jawaban",
-    share_answers_about: "Penerima melihat setiap jawaban dan bisa membuat salinannya.",
+    share_answers_about: "Untuk menggabungkan jawaban anggota: kirim ke fasilitator, yang membukanya dan memilih “Tambahkan”. Penerima melihat setiap jawaban dan bisa membuat salinannya.",
     share_profile: "Sertakan nama dan profil kelompok",
     share_notes: "Sertakan catatan (tautan menjadi lebih panjang)",
     link: "Tautan",
@@ -504,15 +519,19 @@ pub static EN: ResultWords = ResultWords {
         format!("Between {low} and {high}, because the quick version asks only the key questions.")
     },
     no_range: "No range: every scored question is answered.",
-    interval: |low, high| {
-        format!("Were weights and respondents slightly different: between {low} and {high}")
+    interval_if: [
+        "Were weights and respondents slightly different",
+        "Were the weights slightly different",
+        "Calculated again with slight differences",
+    ],
+    between: |low, high| format!("between {low} and {high}"),
+    stays: |score| format!("still {score}"),
+    answered_alone: "Missing answers are not in this.",
+    so_far: |band| format!("For now: {band}"),
+    could_be: |lowest, highest| {
+        format!("Once all is answered it may be anything from ‘{lowest}’ to ‘{highest}’.")
     },
-    interval_weights: |low, high| {
-        format!("Were the weights slightly different: between {low} and {high}")
-    },
-    interval_either: |low, high| {
-        format!("Calculated again with slight differences: between {low} and {high}")
-    },
+    for_now: |low, high| format!(" (for now; {low} to {high} is possible)"),
     stability: |draws, band| format!("{draws} of 100 calculations stay in ‘{band}’."),
     held_back: |dimension, score, by_score, floor, band| {
         format!(
@@ -530,6 +549,7 @@ pub static EN: ResultWords = ResultWords {
         )
     },
     binding: |dimension, score| format!("{dimension} ({score})"),
+    binding_none: "None stands out",
     binding_tag: "Holds back most",
     answered: |answered, asked| format!("{answered} of {asked} questions answered"),
     dont_know: |items| format!("{items} don’t know"),
@@ -555,6 +575,7 @@ pub static EN: ResultWords = ResultWords {
         )
     },
     radar_empty: "Radar: no dimension has enough answers yet.",
+    all_same: |score| format!("All dimensions are the same: {score}."),
     strongest: |dimension, score| format!("Strongest: {dimension} ({score})."),
     weakest: |dimension, score| format!("Weakest: {dimension} ({score})."),
     imbalance: |arithmetic, points| {
@@ -567,8 +588,7 @@ pub static EN: ResultWords = ResultWords {
     table_caption: "Score of each dimension (0–100) and its range",
     column_node: "Dimension",
     column_score: "Score",
-    column_low: "Lowest",
-    column_high: "Highest",
+    column_range: "Range",
     column_coverage: "Answered",
 
     stages: "Place on the path",
@@ -604,8 +624,8 @@ pub static EN: ResultWords = ResultWords {
         )
     },
 
-    steps: "Five next steps",
-    steps_about: "Ordered by leverage: the points the score gains when the answer rises by one level.",
+    steps: "Next steps",
+    steps_about: "Ordered by the points that the score gains when the answer rises by one level.",
     steps_none: "No step can be ranked yet. Answer more questions first.",
     gain: |points| format!("+{points} points"),
     stands_at: |level, top, sentence| format!("Now at level {level} of {top}: {sentence}"),
@@ -613,7 +633,9 @@ pub static EN: ResultWords = ResultWords {
     owner: "Owner: ",
     raise: |title| format!("Raise by one level: {title}"),
     by_owner: "Whom to bring it to",
-    by_owner_about: |steps| format!("The {steps} steps with the most leverage, by who owns them."),
+    by_owner_about: |steps| {
+        format!("The {steps} steps that raise the score most, by who owns them.")
+    },
     no_owner: "Not decided",
     copy_list: "Copy this list",
     list_as_text: "The steps as text",
@@ -647,7 +669,7 @@ pub static EN: ResultWords = ResultWords {
     share_summary: "Summary of the result",
     share_summary_about: "Score and range, stages, next steps. Single answers stay here.",
     share_answers: "All answers",
-    share_answers_about: "The reader sees every answer and can make a copy.",
+    share_answers_about: "To bring members’ answers together: send it to the facilitator, who opens it and chooses “Add”. The reader sees every answer and can make a copy.",
     share_profile: "Include the group’s name and profile",
     share_notes: "Include the notes (the link gets longer)",
     link: "Link",

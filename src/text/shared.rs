@@ -12,6 +12,10 @@ pub struct SharedWords {
     pub copy: &'static str,
     /// What a copy is.
     pub copy_about: &'static str,
+    /// Before the drafts that the answers can be added to.
+    pub join_about: &'static str,
+    /// (draft): Button: add them to it.
+    pub join: fn(&str) -> String,
     /// Button: begin one's own.
     pub begin: &'static str,
     /// Opens the list of the answers.
@@ -67,8 +71,10 @@ pub static ID: SharedWords = SharedWords {
     answers_about: "Ini jawaban yang dibagikan seseorang lewat tautan, bukan milik Anda. Hanya untuk dibaca; draf di perangkat ini tidak berubah.",
     copy: "Buat salinan di perangkat ini",
     copy_about: "Salinan menjadi draf baru yang bisa Anda ubah. Pengirimnya tidak melihat perubahan Anda.",
+    join_about: "Jawaban dari anggota kelompok Anda? Tambahkan ke penilaian di perangkat ini: pengirimnya menjadi satu penjawab di sana, dan jawaban lain tidak berubah.",
+    join: |draft| format!("Tambahkan ke “{draft}”"),
     begin: "Mulai penilaian kelompok saya",
-    all_answers: "Lihat semua jawaban",
+    all_answers: "Semua jawaban dan catatan",
     blank: "Belum terjawab",
     dont_know: "Tidak tahu",
     not_applicable: "Tidak berlaku",
@@ -116,8 +122,10 @@ pub static EN: SharedWords = SharedWords {
     answers_about: "These are answers that somebody shared by a link; they are not yours. They are read-only here, and the drafts on this device are unchanged.",
     copy: "Make a copy on this device",
     copy_about: "The copy becomes a new draft that you can change. The sender does not see your changes.",
+    join_about: "Answers from a member of your group? Add them to an assessment on this device: the sender becomes one respondent there, and other answers stay as they are.",
+    join: |draft| format!("Add to “{draft}”"),
     begin: "Start an assessment of my group",
-    all_answers: "See all answers",
+    all_answers: "All answers and notes",
     blank: "Not answered",
     dont_know: "Don’t know",
     not_applicable: "Not applicable",

@@ -54,6 +54,8 @@ pub struct StartWords {
     pub unreadable: &'static str,
     /// It is of a newer version of the app.
     pub newer: &'static str,
+    /// (drafts): how many belong to other questionnaires.
+    pub of_others: fn(usize) -> String,
     /// (questionnaire, version): it belongs elsewhere.
     pub elsewhere: fn(&str, u32) -> String,
     /// Saves it as a file.
@@ -103,7 +105,7 @@ pub(super) static ID: StartWords = StartWords {
         ),
         (
             "Cara mengisi",
-            "Satu HP atau satu laptop dengan proyektor cukup. Boleh berhenti kapan saja; jawaban tersimpan.",
+            "Satu HP atau satu laptop dengan proyektor cukup. Boleh berhenti kapan saja lalu dilanjutkan.",
         ),
         (
             "Siapa yang melihat",
@@ -133,6 +135,7 @@ pub(super) static ID: StartWords = StartWords {
     closed: "Tidak bisa dibuka di sini",
     unreadable: "Draf ini tidak bisa dibaca, jadi disisihkan. Draf lain tidak terganggu. Unduh isinya bila masih diperlukan.",
     newer: "Draf ini dibuat oleh versi SiapKlaster yang lebih baru. Dibiarkan seperti adanya.",
+    of_others: |drafts| format!("{drafts} draf untuk kuesioner lain, dibiarkan seperti adanya"),
     elsewhere: |instrument, version| {
         format!(
             "Draf ini untuk kuesioner lain ({instrument}, versi {version}). Dibiarkan seperti adanya."
@@ -142,7 +145,7 @@ pub(super) static ID: StartWords = StartWords {
     closed_remove: "Hapus",
     more: "Lainnya",
     import: "Buka berkas",
-    import_hint: "Berkas .json dari SiapKlaster. Selalu menjadi draf tersendiri; draf Anda tidak ditimpa.",
+    import_hint: "Berkas .json dari SiapKlaster. Menjadi draf tersendiri; draf Anda tidak diubah tanpa ditanya.",
     paper: "Formulir untuk dicetak",
     paper_hint: "Pertanyaan yang sama di kertas, untuk anggota yang tidak memegang HP.",
     paper_href: "blank.id.html",
@@ -168,7 +171,7 @@ pub(super) static EN: StartWords = StartWords {
         ),
         (
             "How it goes",
-            "One phone, or one laptop with a projector, is enough. Stop at any time; the answers are kept.",
+            "One phone, or one laptop with a projector, is enough. Stop at any time and go on later.",
         ),
         (
             "Who sees it",
@@ -201,6 +204,10 @@ pub(super) static EN: StartWords = StartWords {
     closed: "Can't be opened here",
     unreadable: "This draft can't be read, so it was set aside. Other drafts are unharmed. Download what is in it if you still need it.",
     newer: "This draft was made by a newer version of SiapKlaster. It is left as it is.",
+    of_others: |drafts| match drafts {
+        1 => "1 draft of another questionnaire, left as it is".into(),
+        _ => format!("{drafts} drafts of other questionnaires, left as they are"),
+    },
     elsewhere: |instrument, version| {
         format!(
             "This draft belongs to another questionnaire ({instrument}, version {version}). It is left as it is."
@@ -210,7 +217,7 @@ pub(super) static EN: StartWords = StartWords {
     closed_remove: "Remove",
     more: "More",
     import: "Open a file",
-    import_hint: "A .json file from SiapKlaster. It always becomes a draft of its own; your drafts are not overwritten.",
+    import_hint: "A .json file from SiapKlaster. It becomes a draft of its own; your drafts are not changed unasked.",
     paper: "Form to print",
     paper_hint: "The same questions on paper, for members without a phone.",
     paper_href: "blank.en.html",

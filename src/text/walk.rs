@@ -69,7 +69,7 @@ pub struct WalkWords {
 /// Bahasa Indonesia.
 pub(super) static ID: WalkWords = WalkWords {
     progress: |answered, questions| format!("{answered} dari {questions} terisi"),
-    map: "Daftar halaman",
+    map: "Daftar bagian",
     map_page: |answered, questions| format!("{answered} dari {questions}"),
     map_done: "lengkap",
     profile: "Kelompok Anda",

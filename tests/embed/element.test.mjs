@@ -146,6 +146,9 @@ visit("a frame that doesn't answer is said, with a way on", async ({ browser, ho
   assert.match(await browser.run("return document.querySelector('siap-klaster').shadowRoot.querySelector('[role=alert]').textContent"), /could not be loaded.*full page/);
   await browser.go(host.page("wrong", element(app, 'src="javascript:alert(1)"'), strict(app)));
   assert.equal((await guest.hears("an error", ({ type }) => type === "error")).reason, "src");
+  // Of the frame nothing is left, and what the page itself says is there again.
+  const seen = "const at = document.querySelector('siap-klaster'); return [at.querySelector('a').checkVisibility({ contentVisibilityAuto: true }) && at.querySelector('a').getClientRects().length, at.shadowRoot.querySelector('iframe').getBoundingClientRect().height]";
+  assert.deepEqual(await browser.run(seen), [1, 0]);
 });
 
 visit("only the host that the frame knows is heard", async ({ browser, host, app, guest }) => {

@@ -61,7 +61,9 @@ visit("an address with two slashes stays on this site", async ({ browser, app })
 
 visit("from elsewhere: refused before anything is asked for", async ({ browser, host, app, guest }) => {
   await browser.go(host.page("foreign", element(app, `${host.origin}/kopi/`)));
-  await guest.hears("an error", ({ type }) => type === "error");
+  const { reason, message } = await guest.hears("an error", ({ type }) => type === "error");
+  assert.equal(reason, "instrument");
+  assert.match(message, /^Kuesioner harus berada di situs ini sendiri/);
   await guest.enter("a");
   await browser.says("#failed", /harus berada di situs ini sendiri/);
   assert.ok(!(await browser.requested()).some((url) => url.includes("/kopi/")));

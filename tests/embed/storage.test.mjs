@@ -40,7 +40,7 @@ visit("kept apart by the browser: said, and the answers go along to a full page"
 }, { needs: ["openedTabs"] });
 
 visit('in sandbox="allow-scripts": answered to the end, and said that nothing is kept', async ({ browser, host, app, guest }) => {
-  await browser.go(host.page("sandbox", frame(app, 'sandbox="allow-scripts"')));
+  await browser.go(host.page("sandbox", frame(app, 'sandbox="allow-scripts"', `lang=id&handover=${app.origin}/terima`)));
   await guest.enter("f");
   const start = await Start.here(browser);
   assert.equal(await browser.run("return self.origin"), "null");
@@ -52,6 +52,7 @@ visit('in sandbox="allow-scripts": answered to the end, and said that nothing is
   assert.match(await walk.notSaved(), /Belum tersimpan/);
   const result = await walk.finish();
   assert.equal(await result.score(), 50);
+  assert.equal(await browser.run("return document.getElementById('handover').childElementCount"), 0, "no server would let it in");
   await result.speak("en");
   assert.match(await browser.text(".framed-foot"), /does not keep answers/);
 }, { needs: ["sandboxedSelf"] });

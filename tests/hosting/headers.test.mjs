@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { ROOT } from "../rig/dist.mjs";
 import { POLICY, directives, framedBy } from "../rig/policy.mjs";
-import { caddy, nginx } from "./server.mjs";
+import { caddy, nginx, nginxFolder } from "./server.mjs";
 
 const EXPECTED = framedBy("'self'", "https://www.example.go.id");
 const TYPES = {
@@ -41,6 +41,7 @@ test("the policy lets nothing in from elsewhere and nothing inline", () => {
 
 for (const [file, policy] of [
   ["hosting/nginx.conf", EXPECTED],
+  ["hosting/nginx-folder.conf", EXPECTED],
   ["hosting/Caddyfile", EXPECTED],
   ["docs/hosting.md", EXPECTED],
   ["docs/embedding.md", directives(POLICY)],
@@ -57,14 +58,15 @@ async function files(folder) {
     .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)));
 }
 
-for (const start of [nginx, caddy]) {
+for (const start of [nginx, nginxFolder, caddy]) {
   test(`${start.name}: types, compression, caching, policy`, { timeout: 60_000 }, async (t) => {
     const site = await start();
     t.after(() => site.stop());
+    const at = site.origin + (site.under ?? "/");
     const names = await files(site.folder);
     assert.ok(names.some((name) => name.endsWith(".wasm")), "the site has its WebAssembly");
     for (const name of names) {
-      const url = `${site.origin}/${name === "index.html" ? "" : name}`;
+      const url = at + (name === "index.html" ? "" : name);
       const whole = await readFile(path.join(site.folder, name));
       const plain = await ask(url);
       assert.equal(plain.status, 200, name);
@@ -92,10 +94,15 @@ for (const start of [nginx, caddy]) {
         assert.match(headers.vary ?? "", /accept-encoding/i, name);
       }
     }
-    const missing = await ask(`${site.origin}/siapklaster-0123456789abcdee_bg.wasm`);
+    const missing = await ask(`${at}siapklaster-0123456789abcdee_bg.wasm`);
     assert.equal(missing.status, 404);
     assert.doesNotMatch(missing.headers["cache-control"] ?? "", /immutable/, "a missing file is not remembered");
     // A query, as a snippet has it, changes nothing.
-    assert.equal((await ask(`${site.origin}/?lang=en&host=https%3A%2F%2Fwww.example.go.id`)).status, 200);
+    assert.equal((await ask(`${at}?lang=en&host=https%3A%2F%2Fwww.example.go.id`)).status, 200);
+    if (site.under) {
+      const { status, headers } = await ask(`${site.origin}/`);
+      assert.equal(status, 200);
+      assert.equal(headers["content-security-policy"], undefined, "the site around has its own policy");
+    }
   });
 }

@@ -59,6 +59,21 @@ export async function nginx({ host = "https://www.example.go.id", anybody = fals
     .replace("klaster.example.go.id", "_")
     .replace("/srv/siapklaster", path.join(folder, "site"))
     .replace(anybody ? "frame-ancestors 'self' https://www.example.go.id; " : "https://www.example.go.id", anybody ? "" : host);
+  return { name: "nginx", ...(await withNginx(folder, port, ours)) };
+}
+
+/** `hosting/nginx-folder.conf` in a site that has pages of its own. */
+export async function nginxFolder() {
+  const [folder, port] = [await folderWithSite(), await freePort()];
+  const ours = (await readFile(path.join(ROOT, "hosting/nginx-folder.conf"), "utf8"))
+    .replace("^~ /siapklaster/", "^~ /site/")
+    .replace("root /srv;", `root ${folder};`);
+  const around = `server { listen 127.0.0.1:${port}; ${ours} location = / { default_type text/html; return 200 "Dinas"; } }`;
+  return { name: "nginx, in a folder", under: "/site/", ...(await withNginx(folder, port, around)) };
+}
+
+/** nginx with this inside its `http` block. */
+async function withNginx(folder, port, ours) {
   await writeFile(
     path.join(folder, "nginx.conf"),
     `include /etc/nginx/modules-enabled/*.conf;
@@ -76,7 +91,6 @@ export async function nginx({ host = "https://www.example.go.id", anybody = fals
   const server = run(onPath("nginx"), ["-e", `${folder}/error.log`, "-c", `${folder}/nginx.conf`]);
   await answers(port, server);
   return {
-    name: "nginx",
     origin: `http://127.0.0.1:${port}`,
     folder: path.join(folder, "site"),
     /** Every request so far, as nginx wrote it down. */

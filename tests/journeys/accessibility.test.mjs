@@ -73,7 +73,9 @@ for (const size of [[1280, 800], [360, 640], [320, 256]]) {
 
 journey("a question that must be answered first keeps the focus, and gives it back on Escape", async ({ browser, site }) => {
   const start = await Start.visit(browser, site);
-  await (await (await start.begin("full")).go()).savedAt();
+  const walk = await (await start.begin("full")).go();
+  await walk.answer(pages[0].items[0].id, 1);
+  await walk.savedAt();
   await Start.visit(browser, site);
   await browser.tabTo("the way to wipe", "#wipe");
   await browser.press(Key.ENTER);

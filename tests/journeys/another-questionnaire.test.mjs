@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { instrument, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
-import { Result } from "../pages/result.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
 
@@ -50,9 +49,16 @@ journey("one language only: its result opens, whichever language the address ask
 journey("one that names no language: its result opens, and its links open with it", async ({ browser, site }) => {
   const { languages: _, ...own } = small;
   site.spoil(/own\/instrument\.json$/, { body: Buffer.from(JSON.stringify(own)) });
-  site.spoil(/own\/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text("id"))) });
+  // Nor has it more words than it must.
+  const { help: _help, title: _title, evidence: _evidence, next: _next, ...bare } = text("id")["networks-1"];
+  site.spoil(/own\/text\.id\.json$/, { body: Buffer.from(JSON.stringify({ ...text("id"), "networks-1": bare })) });
+  await browser.viewport(360, 800);
   const start = await Start.visit(browser, site, "?instrument=own&lang=id");
+  assert.equal(await browser.has("#paper"), false, "the form has other questions");
   const walk = await (await start.begin("full")).go();
+  const beside = "return document.querySelector('#item-networks-1 .item__levels').getBoundingClientRect().left - document.querySelector('#item-networks-1 .item__question').getBoundingClientRect().left";
+  assert.equal(await browser.run(beside), 0, "the levels stand below the question");
+  assert.ok(await browser.run("return document.documentElement.scrollWidth <= innerWidth"));
   await walk.answer("networks-1", 2);
   await walk.number("networks-2", "25");
   await walk.number("networks-3", "15");
@@ -60,13 +66,11 @@ journey("one that names no language: its result opens, and its links open with i
   await walk.answer("finance-1", 2);
   const result = await walk.finish();
   assert.equal(await result.score(), 50);
-  for (const contents of ["summary", "answers"]) {
-    const link = await result.link(contents);
+  assert.ok(!(await browser.text("main")).includes("networks-1"), "a question without a short name is called by its words");
+  for (const link of [await result.link("summary"), await result.link("answers")]) {
     assert.ok(link.startsWith(site.at("?instrument=own#")), link);
     await browser.arrive(link);
-    assert.equal(await (await Shared.here(browser)).score(), 50, contents);
-    await browser.back();
-    await Result.here(browser);
+    assert.equal(await (await Shared.here(browser)).score(), 50, link);
   }
 });
 

@@ -1,11 +1,15 @@
-// A file with the answers of several people: how sure, how agreed, what to talk about first.
+// The answers of several people, by a file or by their letters: how sure, how agreed, what to talk
+// about first.
 import assert from "node:assert/strict";
-import { instrument, items, words } from "../rig/instrument.mjs";
+import { Browser } from "../rig/browser.mjs";
+import { instrument, items, sections, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { pages } from "../rig/pdf.mjs";
 import { importAssessment } from "../rig/assessment.mjs";
 import { Result } from "../pages/result.mjs";
+import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
 
 const [disputed, mild, agreed] = items.map(({ id }) => id);
 
@@ -85,4 +89,49 @@ journey("the parts of a long result are a press away", async ({ browser, site })
     assert.ok(top >= 0 && top < (await browser.run("return innerHeight")), `${part} at ${top}`);
   }
   assert.equal(await browser.url, address);
+});
+
+journey("members answer on their own phones, and the facilitator adds their letters to the group's assessment", async ({ site, t }) => {
+  const phones = [];
+  t.after(() => Promise.all(phones.map((phone) => phone.bin())));
+  /** A quick walk on a phone of its own, all at one level. */
+  const answer = async (level, name) => {
+    const phone = await Browser.start();
+    phones.push(phone);
+    const profile = await (await Start.visit(phone, site, "?lang=id")).begin("quick");
+    if (name) await profile.fill({ name });
+    const walk = await profile.go();
+    for (const section of sections) {
+      for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, level);
+      await walk.next();
+    }
+    await walk.savedAt();
+    return { phone, result: await walk.finish() };
+  };
+  const letters = [];
+  for (const level of [4, 2, 0]) letters.push(await (await answer(level)).result.link("answers"));
+  const { phone, result: alone } = await answer(2, "Batik Kauman");
+  assert.equal(await alone.score(), 50);
+
+  let result;
+  // The last one twice: a letter that was added before adds nobody.
+  for (const [place, letter] of [...letters, letters[2]].entries()) {
+    await phone.arrive(letter);
+    result = await (await Shared.here(phone)).join("Batik Kauman");
+    await phone.says("#notices", new RegExp(`Batik Kauman.*${Math.min(place + 2, 4)} penjawab`));
+  }
+  // (2 + 4 + 2 + 0) / 4 of 4 everywhere.
+  assert.equal(await result.score(), 50);
+  assert.match(await phone.text(".completeness"), /4 penjawab/);
+  await phone.says("#discuss-heading", "Bicarakan dulu");
+  await phone.reload();
+  result = await Result.here(phone);
+  assert.match(await phone.text(".completeness"), /4 penjawab/);
+  // One's own answers are still one's own.
+  await phone.click("#back");
+  const walk = await Walk.here(phone);
+  await walk.jump(sections[0].id);
+  assert.equal(await walk.chosen(sections[0].items.find(({ key }) => key).id), 2);
+  const [card] = await (await Start.visit(phone, site)).cards();
+  assert.match(card.text, /Batik Kauman[^]*3 penjawab lain/);
 });

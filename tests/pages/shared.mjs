@@ -35,6 +35,14 @@ export class Shared extends Result {
     return Walk.here(this.browser);
   }
 
+  /** Adds the answers to the draft of this device that has this name. */
+  async join(name) {
+    await this.browser.find("#join");
+    const id = await this.browser.run('return [...document.querySelectorAll("#join button")].find(({ textContent }) => textContent.includes(arguments[0]))?.id', name);
+    await this.browser.click(`#${id}`);
+    return Result.here(this.browser);
+  }
+
   /** Why the link can't be read. */
   fault() {
     return this.browser.says("#link-error-reason", /\w/);

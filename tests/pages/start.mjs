@@ -113,7 +113,7 @@ export class Start extends Frame {
   /** What can't be opened: `{id, text}`. */
   closed() {
     return this.browser.run(
-      'return [...document.querySelectorAll("#closed > li")].map((card) => ({ id: card.id.slice(7), text: card.innerText }))',
+      'return [...document.querySelectorAll(":is(#closed, #elsewhere) > li")].map((card) => ({ id: card.id.slice(7), text: card.textContent }))',
     );
   }
 

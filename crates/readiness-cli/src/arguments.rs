@@ -8,7 +8,8 @@ use clap::{Args, Parser, Subcommand};
 ///
 /// Results go to standard output, errors to standard error. Exit status 0: all
 /// went well; 1: something was wrong with what was given, and was named; 2: the
-/// command was called in a way it doesn't know.
+/// command was called in a way it doesn't know. Whoever closes the output early
+/// (as head does) ends the command, with 0.
 #[derive(Parser)]
 #[command(name = "readiness", version, max_term_width = 100)]
 pub(crate) struct Arguments {
@@ -172,8 +173,11 @@ pub(crate) struct EncodeArguments {
     #[arg(long)]
     pub(crate) without_notes: bool,
     /// The page that the link leads to; without it, the fragment alone is written.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = page)]
     pub(crate) page: Option<String>,
+    /// How a summary is evaluated.
+    #[command(flatten)]
+    pub(crate) how: HowArguments,
     /// Assessment file; - is standard input.
     pub(crate) file: PathBuf,
 }
@@ -197,6 +201,17 @@ pub(crate) struct InstrumentArgument {
     /// Folder with instrument.json; the shipped instrument where left out.
     #[arg(long = "instrument", value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
+}
+
+/// A page's address, without the fragment that it may have.
+fn page(text: &str) -> Result<String, String> {
+    let page = text.split('#').next().unwrap_or_default();
+    let is_web = page.starts_with("https://") || page.starts_with("http://");
+    if is_web && !page.contains(char::is_whitespace) {
+        Ok(page.to_owned())
+    } else {
+        Err("must be the address of a page: https://…".to_owned())
+    }
 }
 
 fn weight(text: &str) -> Result<(String, f64), String> {

@@ -12,7 +12,7 @@ use crate::{Failed, complain, shipped};
 /// More than any file that is read may hold.
 const MOST_BYTES: u64 = 64 << 20;
 
-/// The text of a file; `-` is standard input.
+/// The text of a file; `-` is standard input. One without text is an error.
 pub(crate) fn text(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
     if path == Path::new("-") {
@@ -23,8 +23,24 @@ pub(crate) fn text(path: &Path) -> io::Result<String> {
     } else {
         File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
     }
-    String::from_utf8(bytes)
-        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "not UTF-8 text"))
+    let text = String::from_utf8(bytes)
+        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "not UTF-8 text"))?;
+    if text.trim().is_empty() {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            "there is nothing in it",
+        ));
+    }
+    Ok(text)
+}
+
+/// How a file is named to people.
+pub(crate) fn name(path: &Path) -> String {
+    if path == Path::new("-") {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    }
 }
 
 /// The folder of an instrument, also where its instrument.json is named.
@@ -62,7 +78,7 @@ pub(crate) fn instrument(argument: &InstrumentArgument) -> Result<Instrument, Fa
 ///
 /// Another version of the instrument and retired answers are only remarked on.
 pub(crate) fn assessment(path: &Path, instrument: &Instrument) -> Result<Assessment, Failed> {
-    let name = path.display();
+    let name = name(path);
     let json = text(path).map_err(|error| {
         complain!("{name}: {error}");
         Failed

@@ -4,16 +4,18 @@ use std::io;
 use std::path::Path;
 
 use readiness::json::{Object, Value};
-use readiness::{AnswersLetter, InstrumentRef, Letter, Summary, evaluate};
+use readiness::{AnswersLetter, InstrumentRef, Letter, Summary, evaluate_with};
 
 use crate::arguments::{DecodeArguments, EncodeArguments};
+use crate::options::options;
 use crate::score::{with_profile, write};
 use crate::{Failed, complain, input};
 
 pub(crate) fn encode(arguments: &EncodeArguments) -> Result<(), Failed> {
     let instrument = input::instrument(&arguments.instrument)?;
     let assessment = input::assessment(&arguments.file, &instrument)?;
-    let name = arguments.file.display();
+    let options = options(&arguments.how, &instrument)?;
+    let name = input::name(&arguments.file);
     let wanted = match &arguments.response {
         Some(id) => {
             let place = assessment
@@ -39,7 +41,7 @@ pub(crate) fn encode(arguments: &EncodeArguments) -> Result<(), Failed> {
         }
         letter.to_fragment(&instrument)
     } else {
-        let evaluation = evaluate(&instrument, &assessment);
+        let evaluation = evaluate_with(&instrument, &assessment, &options);
         let mut summary = Summary::of(&instrument, &assessment, &evaluation);
         if arguments.without_profile {
             summary = summary.without_profile();
@@ -64,6 +66,11 @@ pub(crate) fn decode(arguments: &DecodeArguments) -> Result<(), Failed> {
     } else {
         arguments.link.clone()
     };
+    let letters = link.lines().filter_map(readiness::fragment);
+    if letters.count() > 1 {
+        complain!("standard input: more than one link; `readiness rollup` reads many");
+        return Err(Failed);
+    }
     let letter = readiness::decode(&link, &instrument).map_err(|error| {
         complain!("{error}");
         Failed

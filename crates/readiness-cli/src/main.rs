@@ -2,7 +2,8 @@
 //!
 //! Results go to standard output, errors to standard error. Exit status 0:
 //! all went well; 1: something was wrong with what was given, and was named;
-//! 2: the command was called in a way it doesn't know.
+//! 2: the command was called in a way it doesn't know. Whoever closes the output
+//! early ends the command, with 0.
 
 mod arguments;
 mod change;

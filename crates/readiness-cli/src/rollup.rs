@@ -29,7 +29,7 @@ use turns::{Done, Turns};
 
 use crate::arguments::RollupArguments;
 use crate::counts::Counts;
-use crate::score::with_profile;
+use crate::score::{unwritten, with_profile};
 use crate::table::Table;
 use crate::{Failed, complain, input};
 
@@ -97,13 +97,7 @@ impl<W: Write> Drop for StopOnFailure<'_, W> {
 }
 
 fn outcome(read: io::Result<u64>, written: io::Result<Counts>) -> Result<(), Failed> {
-    let counts = written.map_err(|error| {
-        // Whoever closed the pipe has read enough.
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            complain!("standard output: {error}");
-        }
-        Failed
-    })?;
+    let counts = written.map_err(|error| unwritten(&error))?;
     let lines = read.map_err(|error| {
         complain!("standard input: {error}");
         Failed

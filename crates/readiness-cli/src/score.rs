@@ -1,6 +1,7 @@
 //! `readiness score`: one evaluation for each assessment.
 
 use std::io::{self, Write};
+use std::process;
 
 use readiness::json::{Object, Value};
 use readiness::{Evaluation, Profile, evaluate_with};
@@ -50,11 +51,15 @@ pub(crate) fn write(out: &mut impl Write, line: &str) -> Result<(), Failed> {
     out.write_all(line.as_bytes())
         .and_then(|()| out.write_all(b"\n"))
         .and_then(|()| out.flush())
-        .map_err(|error| {
-            // Whoever closed the pipe has read enough.
-            if error.kind() != io::ErrorKind::BrokenPipe {
-                complain!("standard output: {error}");
-            }
-            Failed
-        })
+        .map_err(|error| unwritten(&error))
+}
+
+/// What becomes of a result that could not be written.
+pub(crate) fn unwritten(error: &io::Error) -> Failed {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        // Whoever closed the pipe has read enough: nothing was wrong.
+        process::exit(0);
+    }
+    complain!("standard output: {error}");
+    Failed
 }

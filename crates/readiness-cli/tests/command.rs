@@ -509,6 +509,100 @@ fn run_with_input(arguments: &[&str], input: &[u8]) -> Output {
 }
 
 #[test]
+fn who_closes_the_output_early_has_read_enough() {
+    let (folder, path) = small("closed");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    let input = format!("{}\n", assessment(1)).repeat(5000);
+    let files = vec![one.as_str(); 3000];
+    let score = [vec!["score", "--draws", "0", "--instrument", &path], files].concat();
+    for (arguments, input) in [
+        (vec!["rollup", "--instrument", &path], input.as_bytes()),
+        (score, &b""[..]),
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_readiness"))
+            .args(&arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let input = input.to_vec();
+        let writer = std::thread::spawn(move || stdin.write_all(&input));
+        let mut first = String::new();
+        std::io::BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut first)
+            .unwrap();
+        assert!(first.contains("siapklaster.evaluation/1"));
+        let output = child.wait_with_output().unwrap();
+        // Nobody reads the rest of the input.
+        let _ = writer.join();
+        assert_eq!(output.status.code(), Some(0), "{}", arguments[0]);
+        // Retired answers are noted; a closed pipe is not.
+        let errors = errors(&output);
+        assert!(
+            errors.lines().all(|line| line.contains(": note: ")),
+            "{errors}"
+        );
+    }
+}
+
+#[test]
+fn what_is_empty_is_called_so() {
+    let (folder, path) = small("empty");
+    let empty = put(&folder, "empty.json", " \n");
+    let output = run(&["score", "--instrument", &path, &empty]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        errors(&output),
+        format!("{empty}: there is nothing in it\n")
+    );
+    let output = run_with_input(&["score", "--instrument", &path, "-"], b"");
+    assert_eq!(errors(&output), "standard input: there is nothing in it\n");
+}
+
+#[test]
+fn a_link_is_read_alone_and_leads_to_a_page() {
+    let (folder, path) = small("page");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    let encode = |page: &str| {
+        run(&[
+            "link",
+            "encode",
+            "--instrument",
+            &path,
+            "--page",
+            page,
+            &one,
+        ])
+    };
+    let link = out(&encode("https://example.org/x/#foo"));
+    assert!(link.starts_with("https://example.org/x/#a="), "{link}");
+    for page in ["bukan alamat", "example.org", "https://example.org/a b"] {
+        assert_eq!(encode(page).status.code(), Some(2), "{page}");
+    }
+    let two = [link.as_str(), link.as_str()].concat();
+    let output = run_with_input(
+        &["link", "decode", "--instrument", &path, "-"],
+        two.as_bytes(),
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        errors(&output).contains("readiness rollup"),
+        "{}",
+        errors(&output)
+    );
+    // A mail program has broken this one.
+    let (start, end) = link.trim().split_at(link.len() - 20);
+    let broken = format!("{start}\n{end}\n");
+    let output = run_with_input(
+        &["link", "decode", "--instrument", &path, "-"],
+        broken.as_bytes(),
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+}
+
+#[test]
 fn a_rollup_keeps_the_order_and_counts_bad_lines() {
     let (folder, path) = small("rollup");
     let one = put(&folder, "one.json", &assessment(1).to_string());

@@ -49,9 +49,13 @@ impl Text {
         read::read(json, instrument)
     }
 
-    /// The title of a group, band or tag; its id where the text has none.
+    /// The title of a group, band, tag or item. Where the text has none: an item's question,
+    /// else the id.
     pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
-        self.titles.get(id).map_or(id, String::as_str)
+        let title = self.titles.get(id).map(String::as_str);
+        title
+            .or_else(|| self.item(id).map(|item| &*item.question))
+            .unwrap_or(id)
     }
 
     /// A line that explains a group, band or tag; none where the text has none.

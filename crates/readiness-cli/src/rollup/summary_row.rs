@@ -27,7 +27,7 @@ impl SummaryRow {
         let id = instrument.id();
         Self {
             cells: Cells::of(number),
-            instrument: format!(",{id},{},", instrument.version()).into_bytes(),
+            instrument: format!(",{},{},", cell(id), instrument.version()).into_bytes(),
             answered: format!(",{},", instrument.version()).into_bytes(),
             bands: instrument
                 .bands()

@@ -80,6 +80,7 @@ fn read_titles(file: Fields<'_>, instrument: &Instrument, text: &mut Text, fault
 
 fn read_item(fields: Fields<'_>, item: &Item, faults: &mut Faults) -> Option<ItemText> {
     let question = fields.need_text("question", faults);
+    fields.text("title", faults);
     let mut words = ItemText {
         help: fields.text("help", faults).map(str::to_owned),
         evidence: fields.text("evidence", faults).map(str::to_owned),
