@@ -5,7 +5,7 @@ use readiness::{Answer, Id};
 use super::item_card::{clear, question};
 use crate::draw::{El, div, el, join};
 use crate::live::Scene;
-use crate::state::{Action, tick_level};
+use crate::state::Action;
 
 /// A stage, with the level that finishes it, and whether it is finished; none while
 /// unanswered.
@@ -67,7 +67,7 @@ fn stages<'a>(scene: Scene<'a>, group: &str) -> Vec<Stage<'a>> {
         return Vec::new();
     };
     let stages = open.plan.pages[page].items.iter().filter_map(|id| {
-        let level = tick_level(scene.state.instrument.item(id)?)?;
+        let level = scene.state.instrument.item(id)?.finished_level()?;
         let answer = open.draft.recorded(id).and_then(|it| it.answer.as_ref());
         let finished = answer.map(|it| matches!(it, Answer::Level(given) if *given >= level));
         Some((id, level, finished))

@@ -26,7 +26,7 @@ pub use draft::Draft;
 pub use import::{ImportFault, LARGEST, import};
 pub use moment::{Civil, Moment};
 pub use notice::Notice;
-pub use plan::{Page, Plan, tick_level};
+pub use plan::{Page, Plan};
 pub use saved::{Saved, StoreFault};
 pub use screen::{Screen, is_id};
 pub use typed::{MEMBERS, members, number};
@@ -469,7 +469,7 @@ impl State {
         for item in items.iter().filter_map(|id| instrument.item(id)) {
             let answer = ticks.map(|ticks| {
                 let level = if ticks.contains(&item.id) {
-                    tick_level(item).unwrap_or_default()
+                    item.finished_level().unwrap_or_default()
                 } else {
                     0
                 };

@@ -1,6 +1,6 @@
 //! The order in which a questionnaire is walked.
 
-use readiness::{Depth, Group, Id, Instrument, Item, Node, Stages};
+use readiness::{Depth, Group, Id, Instrument, Item, Node};
 
 use super::Draft;
 
@@ -109,7 +109,7 @@ impl Plan {
             .is_some_and(|stages| stages.id == group.id);
         let ticks = depth == Depth::Quick
             && are_stages
-            && items.iter().all(|item| tick_level(item).is_some());
+            && items.iter().all(|item| item.finished_level().is_some());
         self.pages.push(Page {
             group: group.id.clone(),
             section: section.cloned(),
@@ -135,13 +135,6 @@ impl Plan {
     pub fn answered(&self, draft: &Draft) -> Vec<usize> {
         self.pages.iter().map(|page| page.answered(draft)).collect()
     }
-}
-
-/// The level that a tick stands for: the lowest that counts as finished. None for an item
-/// without levels.
-pub fn tick_level(item: &Item) -> Option<u8> {
-    let top = item.top()?;
-    (0..=top).find(|level| Stages::is_finished(f64::from(*level) / f64::from(top)))
 }
 
 fn as_group(node: &Node) -> Option<&Group> {

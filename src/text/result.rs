@@ -449,7 +449,7 @@ pub static ID: ResultWords = ResultWords {
     share_summary: "Ringkasan hasil",
     share_summary_about: "Skor dan rentangnya, tahapan, langkah berikutnya. Jawaban satu per satu tidak ikut.",
     share_answers: "Semua jawaban",
-    share_answers_about: "Untuk menggabungkan jawaban anggota: kirim ke fasilitator, yang membukanya dan memilih “Tambahkan”. Penerima melihat setiap jawaban dan bisa membuat salinannya.",
+    share_answers_about: "Untuk menggabungkan jawaban anggota: kirim ke pemandu pertemuan, yang membukanya dan memilih “Tambahkan”. Penerima melihat setiap jawaban dan bisa membuat salinannya.",
     share_profile: "Sertakan nama dan profil kelompok",
     share_notes: "Sertakan catatan (tautan menjadi lebih panjang)",
     link: "Tautan",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { everyItem } from "../rig/answers.mjs";
 import { assessment, importAssessment } from "../rig/assessment.mjs";
-import { items, words } from "../rig/instrument.mjs";
+import { items, stages, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { pages } from "../rig/pdf.mjs";
 
@@ -63,6 +63,27 @@ for (const language of ["id", "en"]) {
     for (const sheet of sheets) assert.deepEqual(sheet, A4);
     assert.deepEqual(await browser.complaints(), []);
     assert.deepEqual(site.requests.filter(({ url }) => /\.wasm/.test(url)), [], "needs no app");
+  });
+}
+
+for (const language of ["id", "en"]) {
+  journey(`the quick form in ${language}: the key questions and the stages, on four pages at most, printed by a button`, async ({ browser, site }) => {
+    await browser.beforePage("window.print = () => (window.printed = true)");
+    await browser.go(site.at(`blank.${language}.html`));
+    await browser.click("nav a[href^='blank-quick']");
+    await browser.until("the quick form is there", async () => (await browser.url).endsWith(`/blank-quick.${language}.html`));
+    const seen = await browser.text("body");
+    for (const { id, key, scored = true, page } of items) {
+      const asked = key && page !== stages.id;
+      assert.equal(seen.includes(words[language][id].question.replace(/\s+/g, " ")), Boolean(asked && scored), id);
+    }
+    for (const { id } of stages.items) assert.ok(seen.includes(words[language][id].levels[3].replace(/\s+/g, " ")), id);
+    await browser.click("#print");
+    assert.ok(await browser.run("return window.printed"));
+    const sheets = pages(await browser.print());
+    assert.ok(sheets.length <= 4, `${sheets.length} pages`);
+    for (const sheet of sheets) assert.deepEqual(sheet, A4);
+    assert.deepEqual(await browser.complaints(), []);
   });
 }
 

@@ -115,4 +115,6 @@ export async function* screens(browser, site, language) {
   }
   await browser.arrive(site.at(`blank.${language}.html`));
   yield "blank form";
+  await browser.arrive(site.at(`blank-quick.${language}.html`));
+  yield "quick blank form";
 }

@@ -1,4 +1,5 @@
-//! The questionnaire on paper: `blank.<language>.html`, which needs no script.
+//! The questionnaire on paper: `blank.<language>.html`, and its quick version
+//! `blank-quick.<language>.html`. They need no script; where there is one, a button prints.
 
 mod page;
 mod words;
@@ -6,7 +7,7 @@ mod words;
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use readiness::{Fault, Instrument, Text};
+use readiness::{Depth, Fault, Instrument, Text};
 
 use crate::project;
 use words::{EN, ID};
@@ -17,7 +18,18 @@ const INSTRUMENT: &str = "instruments/klaster-unggulan";
 /// The form's own style, loaded by nothing else.
 const STYLE: &str = "print-form.css";
 
-/// Writes the form in each language, and its style, into the site.
+/// What the form's button does.
+const SCRIPT: &str = "print-form.js";
+
+/// The file of a form.
+fn file(language: &str, depth: Depth) -> String {
+    match depth {
+        Depth::Full => format!("blank.{language}.html"),
+        Depth::Quick => format!("blank-quick.{language}.html"),
+    }
+}
+
+/// Writes the forms in each language, with their style and script, into the site.
 ///
 /// # Errors
 /// The questionnaire has faults, all of which are named; or a file can't be read or written.
@@ -29,13 +41,17 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
             &folder.join(format!("text.{}.json", words.language)),
             |json| Text::from_json(json, &instrument),
         )?;
-        fs::write(
-            dist.join(format!("blank.{}.html", words.language)),
-            page::page(&instrument, &text, words),
-        )?;
+        for depth in [Depth::Full, Depth::Quick] {
+            fs::write(
+                dist.join(file(words.language, depth)),
+                page::page(&instrument, &text, words, depth),
+            )?;
+        }
     }
-    fs::copy(project::root().join("styles").join(STYLE), dist.join(STYLE))
-        .with_context(|| format!("styles/{STYLE} can't be copied"))?;
+    for (folder, name) in [("styles", STYLE), ("boot", SCRIPT)] {
+        fs::copy(project::root().join(folder).join(name), dist.join(name))
+            .with_context(|| format!("{folder}/{name} can't be copied"))?;
+    }
     Ok(())
 }
 

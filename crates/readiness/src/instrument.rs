@@ -6,7 +6,7 @@ mod value;
 
 pub(crate) use tree::{Leaf, Tree};
 
-use crate::{Depth, Fault, Id};
+use crate::{Depth, Fault, Id, Stages};
 
 /// The format that [`Instrument::from_json`] reads.
 pub const INSTRUMENT_FORMAT: &str = "siapklaster.instrument/1";
@@ -288,5 +288,12 @@ impl Item {
             Kind::Scale { levels } => Some(levels - 1),
             Kind::Number { .. } => None,
         }
+    }
+
+    /// The lowest level by which a stage is finished: what a tick in a quick walk stands for.
+    /// None for an item without levels.
+    pub fn finished_level(&self) -> Option<u8> {
+        let top = self.top()?;
+        (0..=top).find(|level| Stages::is_finished(f64::from(*level) / f64::from(top)))
     }
 }

@@ -1,18 +1,25 @@
-//! The form as HTML: no script, one style sheet, every text escaped.
+//! The form as HTML: one style sheet, a script for the button alone, every text escaped.
 
 use readiness::{Depth, Group, Instrument, Item, ItemText, Kind, Node, Text};
 
+use super::file;
 use super::words::FormWords;
 
 /// Marks the items of the quick walk.
 const MARK: &str = "◆";
 
 /// The whole page.
-pub(crate) fn page(instrument: &Instrument, text: &Text, words: &FormWords) -> String {
+pub(crate) fn page(
+    instrument: &Instrument,
+    text: &Text,
+    words: &FormWords,
+    depth: Depth,
+) -> String {
     let mut form = Form {
         instrument,
         text,
         words,
+        depth,
         html: String::new(),
         number: 0,
     };
@@ -30,6 +37,8 @@ struct Form<'a> {
     instrument: &'a Instrument,
     text: &'a Text,
     words: &'a FormWords,
+    /// Which questions it asks.
+    depth: Depth,
     html: String,
     /// Of the last item written: they are numbered through.
     number: usize,
@@ -47,7 +56,29 @@ impl Form<'_> {
         let name = escape(self.text.title(&self.instrument.root().id));
         let (language, title) = (words.language, escape(words.title));
         let (other, other_name) = words.other;
-        let (back, print) = (escape(words.back), escape(words.print));
+        let (back, print, button) = (
+            escape(words.back),
+            escape(words.print),
+            escape(words.button),
+        );
+        let (elsewhere, link) = match self.depth {
+            Depth::Full => (Depth::Quick, words.to_quick),
+            Depth::Quick => (Depth::Full, words.to_full),
+        };
+        let length = if self.instrument.has_quick() {
+            format!(
+                r#"<a href="{}">{}</a>"#,
+                file(language, elsewhere),
+                escape(link)
+            )
+        } else {
+            String::new()
+        };
+        let other_file = file(other, self.depth);
+        let title = match self.depth {
+            Depth::Full => title,
+            Depth::Quick => format!("{title} ({})", escape(words.key)),
+        };
         self.add(&format!(
             r#"<!DOCTYPE html>
 <html lang="{language}">
@@ -58,14 +89,15 @@ impl Form<'_> {
 <meta name="color-scheme" content="light">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="print-form.css">
+<script type="module" src="print-form.js"></script>
 </head>
 <body>
-<nav class="screen"><a href="./?lang={language}">{back}</a> <a href="blank.{other}.html" lang="{other}" hreflang="{other}">{other_name}</a></nav>
+<nav class="screen"><a href="./?lang={language}">{back}</a> {length} <a href="{other_file}" lang="{other}" hreflang="{other}">{other_name}</a></nav>
 <main>
 <header>
 <p class="brand">SiapKlaster</p>
 <h1>{title}: {name}</h1>
-<p class="screen">{print}</p>
+<p class="screen"><button type="button" id="print" hidden>{button}</button> {print}</p>
 </header>"#
         ));
     }
@@ -98,7 +130,7 @@ impl Form<'_> {
             self.add(&format!("<li>{}</li>", escape(rule)));
         }
         self.add("</ul>");
-        if self.instrument.has_quick() {
+        if self.instrument.has_quick() && self.depth == Depth::Full {
             let mark = format!(r#"<span class="mark">{MARK}</span>"#);
             self.add(&format!(
                 "<p>{}</p>",
@@ -116,6 +148,10 @@ impl Form<'_> {
     }
 
     fn group(&mut self, group: &Group, level: u8) {
+        let mut all = items(group);
+        if !all.any(|item| self.instrument.is_asked(&item.id, self.depth)) {
+            return;
+        }
         let id = escape(&group.id);
         let class = if group.items().next().is_some() {
             "dimension"
@@ -130,20 +166,63 @@ impl Form<'_> {
         if let Some(help) = self.text.help(&group.id) {
             self.add(&format!(r#"<p class="lead">{}</p>"#, escape(help)));
         }
-        for child in &group.children {
-            // HTML has six levels of headings.
-            self.node(child, (level + 1).min(6));
+        let are_stages = self
+            .instrument
+            .stages()
+            .is_some_and(|stages| stages.id == group.id);
+        if are_stages && self.depth == Depth::Quick {
+            self.ticks(group, (level + 1).min(6));
+        } else {
+            for child in &group.children {
+                // HTML has six levels of headings.
+                self.node(child, (level + 1).min(6));
+            }
         }
         self.add("</section>");
     }
 
+    /// The stages as one question: a box for each that is finished.
+    fn ticks(&mut self, group: &Group, level: u8) {
+        let (instrument, text, words) = (self.instrument, self.text, self.words);
+        self.number += 1;
+        let number = self.number;
+        let [question, rule] = words.ticks.map(escape);
+        self.add(&format!(
+            r#"<article class="item" aria-labelledby="ticks">
+<h{level} id="ticks"><span class="number">{number}</span> <span>{question}</span></h{level}>
+<p class="help">{rule}</p>
+<ul class="levels">"#
+        ));
+        for item in group.items() {
+            let said = text.item(&item.id).map(|said| &said.levels);
+            let finished = instrument
+                .item(&item.id)
+                .and_then(Item::finished_level)
+                .zip(said)
+                .and_then(|(level, levels)| levels.get(usize::from(level)))
+                .map_or_else(String::new, |level| escape(level));
+            self.add(&format!(
+                "<li>{BOX}<b>{}.</b> {finished}</li>",
+                escape(text.title(&item.id))
+            ));
+        }
+        self.add(&format!(
+            "<li>{BOX}{}</li>\n</ul>\n</article>",
+            escape(words.none)
+        ));
+    }
+
     fn item(&mut self, item: &Item, level: u8) {
+        if !self.instrument.is_asked(&item.id, self.depth) {
+            return;
+        }
         self.number += 1;
         let (id, number, words) = (escape(&item.id), self.number, self.words);
         let Some(said) = self.text.item(&item.id) else {
             return;
         };
         let marked = item.scored
+            && self.depth == Depth::Full
             && self.instrument.has_quick()
             && self.instrument.is_asked(&item.id, Depth::Quick);
         // A space that does not break keeps the mark on the question's last line.
@@ -220,6 +299,14 @@ impl Form<'_> {
     }
 }
 
+/// All items of a group, whatever is between.
+fn items(group: &Group) -> Box<dyn Iterator<Item = &Item> + '_> {
+    Box::new(group.children.iter().flat_map(|child| match child {
+        Node::Item(item) => Box::new(std::iter::once(item)) as Box<dyn Iterator<Item = &Item>>,
+        Node::Group(group) => items(group),
+    }))
+}
+
 /// A box to tick with a pen.
 const BOX: &str = r#"<span class="box" aria-hidden="true"></span>"#;
 
@@ -255,7 +342,7 @@ mod tests {
     fn trial() -> String {
         let instrument = Instrument::from_json(INSTRUMENT).expect("the trial instrument is sound");
         let text = Text::from_json(TEXT, &instrument).expect("its text is too");
-        page(&instrument, &text, &EN)
+        page(&instrument, &text, &EN, Depth::Full)
     }
 
     #[test]

@@ -12,6 +12,16 @@ pub(crate) struct FormWords {
     pub(crate) back: &'static str,
     /// How to get it on paper.
     pub(crate) print: &'static str,
+    /// The button that prints.
+    pub(crate) button: &'static str,
+    /// Leads to the quick form.
+    pub(crate) to_quick: &'static str,
+    /// Leads to the full form.
+    pub(crate) to_full: &'static str,
+    /// The stages as one question, and how to answer it.
+    pub(crate) ticks: [&'static str; 2],
+    /// No stage is finished.
+    pub(crate) none: &'static str,
     /// Heading of the lines at the top.
     pub(crate) profile: &'static str,
     /// The lines at the top: label, and whether it shares its row.
@@ -46,7 +56,15 @@ pub(crate) static ID: FormWords = FormWords {
     other: ("en", "English"),
     title: "Formulir penilaian mandiri",
     back: "Buka SiapKlaster",
-    print: "Untuk mencetak, pilih Cetak di menu peramban: kertas A4, hitam putih.",
+    print: "Kertas A4, hitam putih; bisa juga lewat Cetak di menu peramban.",
+    button: "Cetak formulir ini",
+    to_quick: "Formulir versi cepat",
+    to_full: "Formulir lengkap",
+    ticks: [
+        "Tahap mana saja yang sudah selesai?",
+        "Centang tahap yang keadaannya sudah seperti tertulis. Yang tidak dicentang dianggap belum selesai.",
+    ],
+    none: "Belum satu pun",
     profile: "Kelompok",
     lines: [
         ("Nama kelompok", false),
@@ -80,7 +98,15 @@ pub(crate) static EN: FormWords = FormWords {
     other: ("id", "Bahasa Indonesia"),
     title: "Self-assessment form",
     back: "Open SiapKlaster",
-    print: "To print it, choose Print in the browser’s menu: A4 paper, black and white.",
+    print: "A4 paper, black and white; or choose Print in the browser’s menu.",
+    button: "Print this form",
+    to_quick: "Quick form",
+    to_full: "Full form",
+    ticks: [
+        "Which stages are finished?",
+        "Tick those where things stand as written. A stage without a tick counts as not finished.",
+    ],
+    none: "Not one yet",
     profile: "The group",
     lines: [
         ("Name of the group", false),
