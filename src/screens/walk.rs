@@ -26,6 +26,10 @@ pub(crate) fn walk(scene: Scene, open: &Open, group: &str) -> El {
     if stages && open.draft.deepened && !page.ticks {
         hint = hint.with(el("p").class("notice").text(words.ticks_before));
     }
+    let others = open.draft.others();
+    if others > 0 && (index == 0 || open.draft.own_place().is_none()) {
+        hint = hint.with(el("p").class("muted").text(&(words.others)(others)));
+    }
     let mut items = div("walk__items");
     if page.ticks {
         items = items.put(Part::Ticks(page.group.clone(), page.first).live(scene.store));

@@ -54,6 +54,8 @@ pub struct WalkWords {
     pub ticks_hint: &'static str,
     /// None is finished.
     pub ticks_none: &'static str,
+    /// (other respondents): whose answers these are.
+    pub others: fn(usize) -> String,
     /// These answers came as ticks.
     pub ticks_before: &'static str,
     /// (highest level): how to answer by keyboard.
@@ -94,6 +96,11 @@ pub(super) static ID: WalkWords = WalkWords {
     ticks: "Tahap mana saja yang sudah selesai?",
     ticks_hint: "Centang tahap yang keadaannya sudah seperti tertulis. Yang tidak dicentang dianggap belum selesai.",
     ticks_none: "Belum satu pun",
+    others: |others| {
+        format!(
+            "{others} penjawab lain sudah masuk. Di sini Anda menjawab sebagai satu penjawab lagi."
+        )
+    },
     ticks_before: "Centang dari versi cepat sudah terisi di sini: selesai menjadi tingkat 3, belum menjadi tingkat 0. Sesuaikan bila perlu.",
     keys: |top| format!("Dengan papan ketik: tekan 0–{top} untuk memilih jawaban."),
     retired: "Pertanyaan yang sudah tidak dipakai",
@@ -135,6 +142,10 @@ pub(super) static EN: WalkWords = WalkWords {
     ticks: "Which stages are finished?",
     ticks_hint: "Tick the stages where things stand as written. A stage without a tick counts as not finished.",
     ticks_none: "Not one yet",
+    others: |others| match others {
+        1 => "1 other respondent is in. Here you answer as one more.".into(),
+        _ => format!("{others} other respondents are in. Here you answer as one more."),
+    },
     ticks_before: "The ticks of the quick version are filled in here: finished is level 3, not finished is level 0. Adjust them where needed.",
     keys: |top| format!("By keyboard: press 0–{top} to choose an answer."),
     retired: "Questions no longer asked",

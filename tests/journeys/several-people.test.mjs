@@ -131,6 +131,7 @@ journey("members answer on their own phones, and the facilitator adds their lett
   await phone.click("#back");
   const walk = await Walk.here(phone);
   await walk.jump(sections[0].id);
+  await phone.says(".walk__hint", "3 penjawab lain sudah masuk");
   assert.equal(await walk.chosen(sections[0].items.find(({ key }) => key).id), 2);
   const [card] = await (await Start.visit(phone, site)).cards();
   assert.match(card.text, /Batik Kauman[^]*3 penjawab lain/);
