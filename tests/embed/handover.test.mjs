@@ -75,6 +75,7 @@ journey("by POST: one that fails is kept, offered again after a reload, and gone
   await guest.hears("an error", ({ type, reason }) => type === "error" && reason === "handover");
 
   await browser.arrive(page);
+  await guest.hears("ready", ({ type }) => type === "ready");
   await guest.enter("a");
   await browser.says("#handover-kept", /belum sampai/);
   assert.deepEqual(await faults(browser), []);
