@@ -43,13 +43,16 @@ pub fn draft_row(scene: Scene, draft: &Listed) -> El {
         )
         .with(act(quiet, "export-", words.export).on_click(export))
         .with(act(quiet, "delete-", words.delete).does(scene.store, Action::Delete(Rc::clone(id))));
+    // What is complete is for looking at, the rest for going on.
+    let [go_on, look] = if draft.answered < draft.questions {
+        ["button button--primary", "button"]
+    } else {
+        ["button", "button button--primary"]
+    };
     let actions = div("draft-row__actions actions")
+        .with(act(go_on, "resume-", words.resume).does(scene.store, Action::Go(walk)))
         .with(
-            act("button button--primary", "resume-", words.resume)
-                .does(scene.store, Action::Go(walk)),
-        )
-        .with(
-            act("button", "result-", words.result)
+            act(look, "result-", words.result)
                 .does(scene.store, Action::Go(Screen::Result(Rc::clone(id)))),
         )
         .with(lesser);

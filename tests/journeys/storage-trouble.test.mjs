@@ -22,6 +22,10 @@ const FULL_LATER = `{
   };
 }`;
 
+/** Whether the browser would ask before it lets the page go: its own question is answered by drivers. */
+const asksBeforeLeaving = (browser) =>
+  browser.run("const leave = new Event('beforeunload', { cancelable: true }); dispatchEvent(leave); return leave.defaultPrevented");
+
 const answers = Object.fromEntries(Object.entries(everyItem()).slice(0, 5));
 
 for (const [how, script, because] of [
@@ -32,6 +36,7 @@ for (const [how, script, because] of [
   journey(`storage ${how}: the walk goes on in memory, a standing notice offers file and link`, async ({ browser, site }) => {
     await browser.beforePage(script);
     const start = await Start.visit(browser, site);
+    assert.equal(await asksBeforeLeaving(browser), false, "there is nothing to lose yet");
     const profile = await start.begin("full");
     await profile.fill({ name: "Tanpa simpan" });
     const walk = await profile.go();
@@ -43,6 +48,7 @@ for (const [how, script, because] of [
     const [first] = Object.keys(answers);
     await walk.jump(items[0].page);
     assert.match(await walk.notSaved(), because, "the notice stands on every page");
+    assert.equal(await asksBeforeLeaving(browser), true);
     assert.equal(await walk.chosen(first), answers[first]);
 
     const file = JSON.parse((await browser.download(() => walk.rescueFile())).text);
