@@ -51,14 +51,18 @@ async function folderWithSite() {
   return folder;
 }
 
-/** `hosting/nginx.conf`, its placeholders filled in; `host` may frame it, or anybody. */
-export async function nginx({ host = "https://www.example.go.id", anybody = false } = {}) {
+/**
+ * `hosting/nginx.conf`, its placeholders filled in; `host` may frame it, or anybody. `byName`: the
+ * policy names the app's own address beside 'self', as docs/embedding.md has it for Safari.
+ */
+export async function nginx({ host = "https://www.example.go.id", anybody = false, byName = false } = {}) {
   const [folder, port] = [await folderWithSite(), await freePort()];
   const ours = (await readFile(path.join(ROOT, "hosting/nginx.conf"), "utf8"))
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("klaster.example.go.id", "_")
     .replace("/srv/siapklaster", path.join(folder, "site"))
-    .replace(anybody ? "frame-ancestors 'self' https://www.example.go.id; " : "https://www.example.go.id", anybody ? "" : host);
+    .replace(anybody ? "frame-ancestors 'self' https://www.example.go.id; " : "https://www.example.go.id", anybody ? "" : host)
+    .replace(/'self'/g, byName ? `'self' http://127.0.0.1:${port}` : "'self'");
   return { name: "nginx", ...(await withNginx(folder, port, ours)) };
 }
 

@@ -16,6 +16,8 @@ export const cannot = {
 };
 
 const SETTINGS = {
+  // A tab that asks before it goes would keep the browser from quitting.
+  "dom.disable_beforeunload": true,
   "browser.download.folderList": 2,
   "browser.download.alwaysOpenPanel": false,
   "browser.helperApps.neverAsk.saveToDisk": "application/json,application/octet-stream",
