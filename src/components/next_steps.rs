@@ -30,16 +30,15 @@ pub fn next_steps(sheet: &Sheet) -> El {
 fn full(sheet: &Sheet, step: &Recommendation) -> El {
     let words = sheet.words;
     let said = |name: &'static str, class: &str, text: &str| el(name).class(class).text(text);
-    let gain = said("span", "next-step__gain", &gain(sheet, step));
+    let gain = said("p", "next-step__gain", &gain(sheet, step));
     let home = [&step.dimension, " · ", &step.title].concat();
     let top = div("next-step__top").with(said("p", "next-step__dimension", &home));
-    let top = top.with(el("p").class("next-step__tags").with(gain));
+    let top = top.with(gain);
     let mut entry = el("li")
         .class("next-step")
         .id(&["step-", &step.item].concat());
     // Whose it is comes first: the sentence is said to them.
     let owner = el("strong")
-        .class("next-step__owner")
         .with(said("span", "visually-hidden", words.owner))
         .text(&step.owner)
         .text(": ");

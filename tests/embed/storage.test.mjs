@@ -5,6 +5,7 @@ import { Browser, unable } from "../rig/browser.mjs";
 import { keyItems, sections } from "../rig/instrument.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
+import { site } from "../../embed/full-page.js";
 import { nginx } from "../hosting/server.mjs";
 import { Host } from "./host.mjs";
 import { Guest, visit } from "./guest.mjs";
@@ -29,6 +30,15 @@ async function toFullPage(browser) {
   const tab = await browser.until("a tab opens", async () => (await browser.driver.getAllWindowHandles()).find((one) => !before.includes(one)));
   await browser.switchTo(tab);
 }
+
+test("what browsers count as one site is told by the host's name", () => {
+  for (const [one, other, same] of [
+    ["www.example.go.id", "klaster.example.go.id", true],
+    ["kopi.desa.id", "batik.desa.id", false],
+    ["dinas.go.id", "bank.co.id", false],
+    ["127.0.0.1", "localhost", false],
+  ]) assert.equal(site(one) === site(other), same, `${one} ${other}`);
+});
 
 visit("kept apart by the browser: said, and the answers go along to a full page", async ({ browser, host, app, guest }) => {
   await browser.go(host.page("apart", frame(app, "", `lang=id&host=${encodeURIComponent(host.origin)}`)));

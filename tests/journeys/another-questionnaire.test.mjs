@@ -31,18 +31,23 @@ const text = (code) => {
   };
 };
 
+/** Answers all of it: the levels, and the two numbers. */
+async function finish(walk, level, numbers) {
+  await walk.answer("networks-1", level);
+  await walk.number("networks-2", numbers[0]);
+  await walk.number("networks-3", numbers[1]);
+  await walk.jump("finance");
+  await walk.answer("finance-1", level);
+  return walk.finish();
+}
+
 journey("one language only: its result opens, whichever language the address asks for", async ({ browser, site }) => {
   const own = { ...small, languages: ["id"] };
   site.spoil(/own\/instrument\.json$/, { body: Buffer.from(JSON.stringify(own)) });
   site.spoil(/own\/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text("id"))) });
   const start = await Start.visit(browser, site, "?lang=en&instrument=own");
   const walk = await (await start.begin("full")).go();
-  await walk.answer("networks-1", 4);
-  await walk.number("networks-2", "50");
-  await walk.number("networks-3", "10");
-  await walk.jump("finance");
-  await walk.answer("finance-1", 4);
-  const result = await walk.finish();
+  const result = await finish(walk, 4, ["50", "10"]);
   assert.equal(await result.score(), 100);
 });
 
@@ -59,12 +64,7 @@ journey("one that names no language: its result opens, and its links open with i
   const beside = "return document.querySelector('#item-networks-1 .item__levels').getBoundingClientRect().left - document.querySelector('#item-networks-1 .item__question').getBoundingClientRect().left";
   assert.equal(await browser.run(beside), 0, "the levels stand below the question");
   assert.ok(await browser.run("return document.documentElement.scrollWidth <= innerWidth"));
-  await walk.answer("networks-1", 2);
-  await walk.number("networks-2", "25");
-  await walk.number("networks-3", "15");
-  await walk.jump("finance");
-  await walk.answer("finance-1", 2);
-  const result = await walk.finish();
+  const result = await finish(walk, 2, ["25", "15"]);
   assert.equal(await result.score(), 50);
   assert.ok(!(await browser.text("main")).includes("networks-1"), "a question without a short name is called by its words");
   for (const link of [await result.link("summary"), await result.link("answers")]) {

@@ -68,7 +68,7 @@ pub(crate) fn decode(arguments: &DecodeArguments) -> Result<(), Failed> {
     };
     let letters = link.lines().filter_map(readiness::fragment);
     if letters.count() > 1 {
-        complain!("standard input: more than one link; `readiness rollup` reads many");
+        complain!("more than one link; `readiness rollup` reads many");
         return Err(Failed);
     }
     let letter = readiness::decode(&link, &instrument).map_err(|error| {
