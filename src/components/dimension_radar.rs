@@ -53,16 +53,19 @@ fn ends(sheet: &Sheet, axes: usize) -> [String; 2] {
         let same = (words.all_same)(&whole(*low));
         return [same.clone(), same];
     }
-    let (weakest, low) = (sheet.title(&weakest.id), whole(*low));
+    let weakest = sheet
+        .lowest_titles()
+        .unwrap_or_else(|| sheet.title(&weakest.id).to_owned());
+    let low = whole(*low);
     let (strongest, high) = (sheet.title(&strongest.id), whole(*high));
     let said = [
         &(words.strongest)(strongest, &high),
         " ",
-        &(words.weakest)(weakest, &low),
+        &(words.weakest)(&weakest, &low),
     ]
     .concat();
     [
-        (words.radar_name)(axes, strongest, &high, weakest, &low),
+        (words.radar_name)(axes, strongest, &high, &weakest, &low),
         said,
     ]
 }

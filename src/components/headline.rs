@@ -179,17 +179,11 @@ fn interval_sentence(sheet: &Sheet) -> Option<String> {
 fn binding(sheet: &Sheet) -> Option<String> {
     // Of a few dimensions the lowest says nothing yet.
     sheet.evaluation.headline.score?;
-    let lowest = sheet.lowest();
-    let [(first, score), others @ ..] = lowest.as_slice() else {
-        // All are the same, or none is there.
-        return (!sheet.ranked().is_empty()).then(|| sheet.words.binding_none.to_owned());
-    };
-    let mut titles = sheet.title(&first.id).to_owned();
-    for (other, _) in others {
-        titles.push_str("; ");
-        titles.push_str(sheet.title(&other.id));
-    }
-    Some((sheet.words.binding)(&titles, &whole(*score)))
+    let score = sheet.ranked().first()?.1;
+    Some(match sheet.lowest_titles() {
+        Some(titles) => (sheet.words.binding)(&titles, &whole(score)),
+        None => sheet.words.binding_none.to_owned(),
+    })
 }
 
 /// Which dimension keeps the result out of the band that the score alone would mean.

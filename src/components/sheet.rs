@@ -94,6 +94,13 @@ impl Sheet<'_> {
         ranked
     }
 
+    /// The titles of the lowest dimensions, as in [`Sheet::lowest`]; none where none stands out.
+    pub fn lowest_titles(&self) -> Option<String> {
+        let lowest = self.lowest();
+        let titles: Vec<&str> = lowest.iter().map(|(it, _)| self.title(&it.id)).collect();
+        (!titles.is_empty()).then(|| titles.join("; "))
+    }
+
     /// The titles of the bands that the index falls in with every missing answer at worst and
     /// at best, where they are not the same.
     pub fn could_be(&self) -> Option<[&str; 2]> {
