@@ -42,8 +42,7 @@ async function present() {
 }
 
 // A crash of the app is a trap that reaches the window; what was answered is stored by then.
-const crashed = (reason) =>
-  typeof WebAssembly === "object" && reason instanceof WebAssembly.RuntimeError && fail(reason);
+const crashed = (reason) => typeof WebAssembly === "object" && reason instanceof WebAssembly.RuntimeError && fail(reason);
 addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
@@ -121,7 +120,8 @@ addEventListener("siapklaster:report", () => {
 
 // What is in this page's memory only goes with it: the app says so, and the browser asks once more.
 addEventListener("beforeunload", (event) => {
-  if (document.querySelector("#standing > .notice") && document.querySelector("#standing-file:not([hidden] *), #drafts")) event.preventDefault();
+  if (document.querySelector("#standing > .notice") && document.querySelector("#standing-file:not([hidden] *), #drafts"))
+    event.preventDefault();
 });
 
 // Inside someone else's page: the talk with it stands before the app has anything to say.

@@ -22,8 +22,7 @@ const words = {
 };
 
 /** A questionnaire from elsewhere is refused. */
-export const foreign = (folder) =>
-  Object.assign(new Error(`${words[language()].foreign} ${folder}`), { reason: "instrument" });
+export const foreign = (folder) => Object.assign(new Error(`${words[language()].foreign} ${folder}`), { reason: "instrument" });
 
 /** Replaces the page by a message that needs no WebAssembly. `fault.reason` names one of docs/embedding.md. */
 export function fail(fault) {
@@ -45,18 +44,24 @@ export function fail(fault) {
   });
   // The form is the shipped questionnaire's; in a frame there is no way back from it.
   const own = new URLSearchParams(location.search).has("instrument");
-  const paper = element("a", { href: say.blank, className: "button", target: parent === self ? "" : "_blank", rel: "noopener", hidden: own }, say.paper);
+  const paper = element(
+    "a",
+    { href: say.blank, className: "button", target: parent === self ? "" : "_blank", rel: "noopener", hidden: own },
+    say.paper,
+  );
   document.documentElement.lang = language();
   dispatchEvent(new CustomEvent("siapklaster:failed", { detail: JSON.stringify({ reason, message }) }));
-  document.getElementById("app").replaceChildren(
-    element(
-      "main",
-      { className: "shell", id: "failed" },
-      element("h1", {}, say.title),
-      element("p", {}, say.kept),
-      ...(typeof WebAssembly === "object" ? [] : [element("p", {}, say.old)]),
-      element("p", { className: "actions" }, again, paper),
-      element("p", { className: "muted" }, message),
-    ),
-  );
+  document
+    .getElementById("app")
+    .replaceChildren(
+      element(
+        "main",
+        { className: "shell", id: "failed" },
+        element("h1", {}, say.title),
+        element("p", {}, say.kept),
+        ...(typeof WebAssembly === "object" ? [] : [element("p", {}, say.old)]),
+        element("p", { className: "actions" }, again, paper),
+        element("p", { className: "muted" }, message),
+      ),
+    );
 }

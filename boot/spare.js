@@ -46,7 +46,8 @@ export async function spare(changed) {
     const newValue = copy instanceof Date ? null : copy;
     // A deletion is remembered until it has surely come to the disk.
     if (newValue === null && stored === null && Date.now() - copy > 300_000) kept.delete(key);
-    if (changed.has(key) || changed.has(ALL) || stored === newValue || !(stored === null || updated(copy) > updated(stored))) return;
+    if (changed.has(key) || changed.has(ALL) || stored === newValue || !(stored === null || updated(copy) > updated(stored)))
+      return;
     try {
       if (newValue === null) localStorage.removeItem(key);
       else localStorage.setItem(key, newValue);

@@ -21,7 +21,9 @@ let handing;
 
 /** `?sk-accent=…` and the like, for a frame without a script beside it. */
 function asProperties(parameters) {
-  return Object.fromEntries([...parameters].filter(([name]) => name.startsWith("sk-")).map(([name, value]) => [`--${name}`, value]));
+  return Object.fromEntries(
+    [...parameters].filter(([name]) => name.startsWith("sk-")).map(([name, value]) => [`--${name}`, value]),
+  );
 }
 
 /** The origin that the address names, or null: then the first `hello` decides. */

@@ -10,9 +10,11 @@ const PATIENCE = 20_000; // ms
 const words = {
   id: {
     title: (to) => `Serahkan ringkasan ke ${to}`,
-    about: (to) => `Pengelola halaman ini meminta ringkasan hasilnya. Tidak ada yang diserahkan sebelum Anda setuju. Yang menerima: ${to}`,
+    about: (to) =>
+      `Pengelola halaman ini meminta ringkasan hasilnya. Tidak ada yang diserahkan sebelum Anda setuju. Yang menerima: ${to}`,
     profile: "Sertakan nama kelompok, komoditas, wilayah, jumlah anggota, dan tanggal",
-    contents: "Isinya: skor beserta rentangnya, tingkat, skor setiap aspek, tahap, dan sepuluh langkah berikutnya. Bukan jawaban satu per satu, bukan catatan.",
+    contents:
+      "Isinya: skor beserta rentangnya, tingkat, skor setiap aspek, tahap, dan sepuluh langkah berikutnya. Bukan jawaban satu per satu, bukan catatan.",
     preview: "Lihat seperti yang akan mereka lihat",
     exactly: "Persis inilah yang diserahkan",
     agree: "Saya setuju, serahkan",
@@ -21,16 +23,19 @@ const words = {
     late: "server terlalu lama menjawab",
     unreached: "server tidak terjangkau",
     failed: (why) => `Belum sampai (${why}). Ringkasannya disimpan di perangkat ini; serahkan lagi kapan saja.`,
-    lost: (why) => `Belum sampai (${why}), dan penyimpanan tidak diizinkan di sini. Jangan tutup halaman ini; coba lagi, atau bagikan tautannya.`,
+    lost: (why) =>
+      `Belum sampai (${why}), dan penyimpanan tidak diizinkan di sini. Jangan tutup halaman ini; coba lagi, atau bagikan tautannya.`,
     kept: "Sebuah ringkasan yang Anda serahkan belum sampai.",
     again: "Serahkan lagi",
     drop: "Jangan serahkan",
   },
   en: {
     title: (to) => `Hand the summary to ${to}`,
-    about: (to) => `Whoever runs this page asks for a summary of the result. Nothing is handed over before you agree. It goes to: ${to}`,
+    about: (to) =>
+      `Whoever runs this page asks for a summary of the result. Nothing is handed over before you agree. It goes to: ${to}`,
     profile: "Include the group's name, commodity, region, number of members and date",
-    contents: "It holds the score with its range, the band, the score of each dimension, the stages and ten next steps. Not single answers, not notes.",
+    contents:
+      "It holds the score with its range, the band, the score of each dimension, the stages and ten next steps. Not single answers, not notes.",
     preview: "See it as they will see it",
     exactly: "This is exactly what is handed over",
     agree: "I agree, hand it over",
@@ -39,7 +44,8 @@ const words = {
     late: "the server took too long",
     unreached: "the server could not be reached",
     failed: (why) => `It has not arrived (${why}). The summary is kept on this device; hand it over again at any time.`,
-    lost: (why) => `It has not arrived (${why}), and storage is not allowed here. Keep this page open and try again, or share the link.`,
+    lost: (why) =>
+      `It has not arrived (${why}), and storage is not allowed here. Keep this page open and try again, or share the link.`,
     kept: "A summary that you handed over has not arrived yet.",
     again: "Hand it over again",
     drop: "Don't hand it over",
@@ -136,7 +142,7 @@ export function handover(asked, { host, send }) {
     } catch (fault) {
       // A number is the server's answer; whatever else is between here and there.
       const late = fault.name === "TimeoutError";
-      const why = late ? say().late : (Number(fault.message) || say().unreached);
+      const why = late ? say().late : Number(fault.message) || say().unreached;
       status.textContent = stored ? say().failed(why) : say().lost(why);
       send({ type: "error", reason: "handover", message: late ? "timeout" : fault.message });
       spent(false);
@@ -153,10 +159,15 @@ export function handover(asked, { host, send }) {
       ...letters.map((letter) => {
         const status = element("p", { role: "status" });
         const again = button("", say().again, () => tried(letter, status, (on) => (again.disabled = on)));
-        const drop = button("", say().drop, () => {
-          keep(without(letter));
-          offerKept();
-        }, "button--quiet");
+        const drop = button(
+          "",
+          say().drop,
+          () => {
+            keep(without(letter));
+            offerKept();
+          },
+          "button--quiet",
+        );
         return element(
           "div",
           { className: "notice" },
@@ -192,7 +203,13 @@ export function handover(asked, { host, send }) {
       return page.href;
     };
     const profile = element("input", { type: "checkbox", id: "handover-profile", checked: true });
-    const text = element("textarea", { id: "handover-text", className: "field__input", readOnly: true, rows: 4, ariaLabel: say().exactly });
+    const text = element("textarea", {
+      id: "handover-text",
+      className: "field__input",
+      readOnly: true,
+      rows: 4,
+      ariaLabel: say().exactly,
+    });
     const preview = element("a", { id: "handover-preview", target: "_blank", rel: "noopener" }, say().preview);
     const status = element("p", { id: "handover-said", role: "status" });
     const body = () => {
@@ -205,15 +222,20 @@ export function handover(asked, { host, send }) {
     };
     profile.addEventListener("change", fill);
     fill();
-    const agree = button("handover-agree", say().agree, async () => {
-      if (to) {
-        await tried({ to, body: text.value }, status, (on) => (agree.disabled = on));
-        offerKept();
-      } else {
-        send({ type: "complete", ...counts, summary: JSON.parse(text.value) });
-        status.textContent = say().done(receiving);
-      }
-    }, "button--primary");
+    const agree = button(
+      "handover-agree",
+      say().agree,
+      async () => {
+        if (to) {
+          await tried({ to, body: text.value }, status, (on) => (agree.disabled = on));
+          offerKept();
+        } else {
+          send({ type: "complete", ...counts, summary: JSON.parse(text.value) });
+          status.textContent = say().done(receiving);
+        }
+      },
+      "button--primary",
+    );
     place().replaceChildren(
       element("h3", {}, say().title(new URL(receiving).host)),
       element("p", {}, say().about(receiving)),

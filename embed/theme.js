@@ -61,7 +61,13 @@ export function readable(colour, grounds, ratio) {
 
 /** `#rrggbb`. */
 export function hex(colour) {
-  return `#${colour.map((c) => Math.round(c * 255).toString(16).padStart(2, "0")).join("")}`;
+  return `#${colour
+    .map((c) =>
+      Math.round(c * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 /** The colour of `#rrggbb`, `rgb(…)` or `color(srgb …)`; null for a see-through or any other. */
@@ -154,7 +160,9 @@ function choose(scheme) {
     media.mediaText =
       scheme === "auto"
         ? text
-        : text.replace(/\(prefers-color-scheme: (\w+)\)/g, (_, wants) => (wants === scheme ? "(min-width: 0)" : "(max-width: 0)"));
+        : text.replace(/\(prefers-color-scheme: (\w+)\)/g, (_, wants) =>
+            wants === scheme ? "(min-width: 0)" : "(max-width: 0)",
+          );
   }
   if (scheme !== "auto") worn.setProperty("color-scheme", scheme);
 }
@@ -205,6 +213,7 @@ export function wear({ scheme, properties = {} }) {
   const { palette: all, changes } = palette(given, shipped);
   for (const [name, colour] of Object.entries(all)) worn.setProperty(`--sk-${name}`, hex(colour));
   for (const { name, from, to, contrast: ratio } of changes) {
-    if (given[name]) console.warn(`SiapKlaster: --sk-${name}: ${from} is hard to read here (contrast ${ratio.toFixed(1)}); ${to} is used`);
+    if (given[name])
+      console.warn(`SiapKlaster: --sk-${name}: ${from} is hard to read here (contrast ${ratio.toFixed(1)}); ${to} is used`);
   }
 }

@@ -49,9 +49,7 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
-      const old = (await caches.keys()).filter(
-        (name) => name.startsWith(ROOM) && name !== CACHE && name !== OPENED,
-      );
+      const old = (await caches.keys()).filter((name) => name.startsWith(ROOM) && name !== CACHE && name !== OPENED);
       await Promise.all(old.map((name) => caches.delete(name)));
       await self.clients.claim();
     })(),

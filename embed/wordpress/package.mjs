@@ -39,7 +39,9 @@ export function mo(list) {
   const pairs = list.map((entry) => [Buffer.from(key(entry)), Buffer.from(entry.msgstr)]).sort(([a], [b]) => a.compare(b));
   const tables = 28;
   const head = Buffer.alloc(tables + 16 * pairs.length);
-  [0x950412de, 0, pairs.length, tables, tables + 8 * pairs.length, 0, head.length].forEach((word, at) => head.writeUInt32LE(word, at * 4));
+  [0x950412de, 0, pairs.length, tables, tables + 8 * pairs.length, 0, head.length].forEach((word, at) =>
+    head.writeUInt32LE(word, at * 4),
+  );
   const texts = [];
   let offset = head.length;
   [0, 1].forEach((side) => {
@@ -67,7 +69,8 @@ async function addTo(zip, folder, under) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) await addTo(zip, full, `${under}${entry.name}/`);
     // The same input gives the same archive: one date for all.
-    else zip.file(`${under}${entry.name}`, await readFile(full), { date: new Date("2020-01-01T00:00:00Z"), createFolders: false });
+    else
+      zip.file(`${under}${entry.name}`, await readFile(full), { date: new Date("2020-01-01T00:00:00Z"), createFolders: false });
   }
 }
 
@@ -83,7 +86,10 @@ export async function build() {
   const html = await readFile(page, "utf8");
   const meta = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
   if (!/<meta charset=[^>]*>/i.test(html)) throw new Error(`${page} has no <meta charset> to put the policy behind`);
-  await writeFile(page, html.replace(/<meta charset=[^>]*>/i, (charset) => `${charset}\n    ${meta}`));
+  await writeFile(
+    page,
+    html.replace(/<meta charset=[^>]*>/i, (charset) => `${charset}\n    ${meta}`),
+  );
   const rules = await readFile(path.join(HERE, "htaccess"), "utf8");
   await writeFile(path.join(PLUGIN, "app/.htaccess"), rules.replace("POLICY", POLICY));
 
@@ -99,7 +105,10 @@ export async function build() {
   const zip = new JSZip();
   await addTo(zip, PLUGIN, "siap-klaster/");
   const archive = path.join(OUT, "siap-klaster.zip");
-  await writeFile(archive, await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE", compressionOptions: { level: 9 } }));
+  await writeFile(
+    archive,
+    await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE", compressionOptions: { level: 9 } }),
+  );
   return archive;
 }
 

@@ -25,11 +25,17 @@ export function visit(name, walk, { needs, timeout = 120_000 } = {}) {
     try {
       await walk({ browser, host, app, guest: new Guest(browser), t });
     } catch (fault) {
-      await browser.driver.switchTo().defaultContent().catch(() => {});
+      await browser.driver
+        .switchTo()
+        .defaultContent()
+        .catch(() => {});
       await keepWreck(browser, name, fault);
       throw fault;
     } finally {
-      await browser.driver.switchTo().defaultContent().catch(() => {});
+      await browser.driver
+        .switchTo()
+        .defaultContent()
+        .catch(() => {});
       await browser.tidy();
     }
   });
@@ -44,7 +50,10 @@ export class Guest {
   async enter(id) {
     await this.leave();
     const frame = await this.browser.until(`a frame in #${id}`, () =>
-      this.browser.run("const at = document.getElementById(arguments[0]); return at?.shadowRoot?.querySelector('iframe') ?? (at?.matches('iframe') ? at : null)", id),
+      this.browser.run(
+        "const at = document.getElementById(arguments[0]); return at?.shadowRoot?.querySelector('iframe') ?? (at?.matches('iframe') ? at : null)",
+        id,
+      ),
     );
     await this.browser.driver.switchTo().frame(frame);
   }
@@ -66,7 +75,10 @@ export class Guest {
 
   /** Heights of the element's frame and of what stands in it; outside the frame. */
   height(id) {
-    return this.browser.run("return document.getElementById(arguments[0]).shadowRoot.querySelector('iframe').getBoundingClientRect().height", id);
+    return this.browser.run(
+      "return document.getElementById(arguments[0]).shadowRoot.querySelector('iframe').getBoundingClientRect().height",
+      id,
+    );
   }
 
   /** Waits until the frame is as high as its content. Goes in and out. */

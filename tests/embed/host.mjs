@@ -35,13 +35,20 @@ export class Host {
       }
       const page = host.#pages.get(pathname);
       if (pathname === "/listen.js" || pathname === "/embed.js") {
-        return response.writeHead(200, { "content-type": "text/javascript" }).end(pathname === "/embed.js" ? await readFile(EMBED) : LISTEN);
+        return response
+          .writeHead(200, { "content-type": "text/javascript" })
+          .end(pathname === "/embed.js" ? await readFile(EMBED) : LISTEN);
       }
       const script = host.#scripts.get(pathname);
       if (script !== undefined) return response.writeHead(200, { "content-type": "text/javascript" }).end(script);
       if (!page) return response.writeHead(404).end();
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...(page.policy && { "content-security-policy": page.policy }) });
-      response.end(`<!DOCTYPE html><html lang="id"><title>Dinas</title><link rel="icon" href="data:,"><script src="/listen.js"></script>${page.body}</html>`);
+      response.writeHead(200, {
+        "content-type": "text/html; charset=utf-8",
+        ...(page.policy && { "content-security-policy": page.policy }),
+      });
+      response.end(
+        `<!DOCTYPE html><html lang="id"><title>Dinas</title><link rel="icon" href="data:,"><script src="/listen.js"></script>${page.body}</html>`,
+      );
     });
     await new Promise((resolve) => host.#server.listen(0, "localhost", resolve));
     return host;

@@ -27,7 +27,9 @@ async function toFullPage(browser) {
   }
   const before = await browser.driver.getAllWindowHandles();
   await browser.click("#full-page");
-  const tab = await browser.until("a tab opens", async () => (await browser.driver.getAllWindowHandles()).find((one) => !before.includes(one)));
+  const tab = await browser.until("a tab opens", async () =>
+    (await browser.driver.getAllWindowHandles()).find((one) => !before.includes(one)),
+  );
   await browser.switchTo(tab);
 }
 
@@ -37,7 +39,8 @@ test("what browsers count as one site is told by the host's name", () => {
     ["kopi.desa.id", "batik.desa.id", false],
     ["dinas.go.id", "bank.co.id", false],
     ["127.0.0.1", "localhost", false],
-  ]) assert.equal(site(one) === site(other), same, `${one} ${other}`);
+  ])
+    assert.equal(site(one) === site(other), same, `${one} ${other}`);
 });
 
 visit("kept apart by the browser: said, and the answers go along to a full page", async ({ browser, host, app, guest }) => {
@@ -84,7 +87,9 @@ visit("in a page that is itself sandboxed, from a server that lets everyone", as
   const open = await nginx({ host: host.origin, anybody: true, byName });
   try {
     host.page("inner", `<script src="${open.origin}/embed.js"></script><siap-klaster id="a" lang="en"></siap-klaster>`);
-    await browser.go(host.page("outer", '<iframe id="o" sandbox="allow-scripts" src="/inner" width="900" height="900"></iframe>'));
+    await browser.go(
+      host.page("outer", '<iframe id="o" sandbox="allow-scripts" src="/inner" width="900" height="900"></iframe>'),
+    );
     await guest.enter("o");
     await guest.hears("ready", ({ type }) => type === "ready");
     const height = await browser.until("it grows", async () => {
@@ -104,7 +109,9 @@ test("third-party storage blocked by the visitor: said, walked to the end, carri
   const browser = await Browser.start({ frameStorageBlocked: { frame: app.origin, host: host.origin } });
   try {
     const guest = new Guest(browser);
-    await browser.go(host.page("blocked", `<script src="${app.origin}/embed.js"></script><siap-klaster id="a" lang="en"></siap-klaster>`));
+    await browser.go(
+      host.page("blocked", `<script src="${app.origin}/embed.js"></script><siap-klaster id="a" lang="en"></siap-klaster>`),
+    );
     await guest.hears("ready", ({ type }) => type === "ready");
     await guest.enter("a");
     assert.equal(await browser.run("try { return localStorage.length } catch (fault) { return fault.name }"), "SecurityError");

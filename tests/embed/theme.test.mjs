@@ -5,15 +5,39 @@ import { contrast, hex, palette, readable, rgb, shape } from "../../embed/theme.
 
 const shipped = Object.fromEntries(
   Object.entries({
-    paper: "#fbfaf7", surface: "#ffffff", sunken: "#f1efe9", ink: "#1b2430", muted: "#545e6b", line: "#dcd8ce",
-    edge: "#7d858f", accent: "#1d4d73", "on-accent": "#ffffff", "accent-soft": "#e5eef5", warm: "#8a5214",
-    "warm-soft": "#faf0e2", danger: "#a1261f", "danger-soft": "#fbeae8", good: "#1f6b45",
+    paper: "#fbfaf7",
+    surface: "#ffffff",
+    sunken: "#f1efe9",
+    ink: "#1b2430",
+    muted: "#545e6b",
+    line: "#dcd8ce",
+    edge: "#7d858f",
+    accent: "#1d4d73",
+    "on-accent": "#ffffff",
+    "accent-soft": "#e5eef5",
+    warm: "#8a5214",
+    "warm-soft": "#faf0e2",
+    danger: "#a1261f",
+    "danger-soft": "#fbeae8",
+    good: "#1f6b45",
   }).map(([name, text]) => [name, rgb(text)]),
 );
 const READ = [
-  ["ink", "paper"], ["ink", "surface"], ["ink", "sunken"], ["ink", "accent-soft"], ["muted", "paper"],
-  ["muted", "surface"], ["accent", "paper"], ["accent", "surface"], ["accent", "accent-soft"], ["on-accent", "accent"],
-  ["warm", "paper"], ["warm", "warm-soft"], ["danger", "paper"], ["danger", "danger-soft"], ["good", "surface"],
+  ["ink", "paper"],
+  ["ink", "surface"],
+  ["ink", "sunken"],
+  ["ink", "accent-soft"],
+  ["muted", "paper"],
+  ["muted", "surface"],
+  ["accent", "paper"],
+  ["accent", "surface"],
+  ["accent", "accent-soft"],
+  ["on-accent", "accent"],
+  ["warm", "paper"],
+  ["warm", "warm-soft"],
+  ["danger", "paper"],
+  ["danger", "danger-soft"],
+  ["good", "surface"],
 ];
 const colours = (given) => Object.fromEntries(Object.entries(given).map(([name, text]) => [name, rgb(text)]));
 
@@ -72,8 +96,10 @@ test("shapes are lengths and numbers in range, nothing else", () => {
   assert.equal(shape("radius", "4px"), "4px");
   assert.equal(shape("radius", "0"), "0px");
   for (const length of ["12rem", "0.25rem", ".5em", "99px"]) assert.equal(shape("radius", length), length);
-  for (const none of ["4", "0.5", "00", "px", ".px", "4.px", "100px", "-1px", "4 px", "4%", "calc(100vw)", ""]) assert.equal(shape("radius", none), null, none);
+  for (const none of ["4", "0.5", "00", "px", ".px", "4.px", "100px", "-1px", "4 px", "4%", "calc(100vw)", ""])
+    assert.equal(shape("radius", none), null, none);
   for (const number of ["0.8", ".9", "1", "1.5", "0.75"]) assert.equal(shape("density", number), number);
-  for (const none of ["9", "0.74", "1.51", "0x1", "1e0", "1.", " 1", "", "Infinity", "1;color:red"]) assert.equal(shape("density", none), null, none);
+  for (const none of ["9", "0.74", "1.51", "0x1", "1e0", "1.", " 1", "", "Infinity", "1;color:red"])
+    assert.equal(shape("density", none), null, none);
   assert.equal(shape("margin", "1px"), null);
 });

@@ -77,10 +77,23 @@ export class WordPress {
     const data = path.join(this.#folder, "data");
     const socket = path.join(this.#folder, "db.sock");
     const root = process.getuid() === 0 ? ["--user=root"] : [];
-    await call(onPath("mariadb-install-db"), ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db", ...root]);
+    await call(onPath("mariadb-install-db"), [
+      "--no-defaults",
+      `--datadir=${data}`,
+      "--auth-root-authentication-method=normal",
+      "--skip-test-db",
+      ...root,
+    ]);
     this.#database = run(onPath("mariadbd"), [
-      "--no-defaults", `--datadir=${data}`, `--socket=${socket}`, "--skip-networking", `--pid-file=${this.#folder}/db.pid`,
-      "--innodb-buffer-pool-size=32M", "--innodb-flush-log-at-trx-commit=0", "--performance-schema=0", ...root,
+      "--no-defaults",
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      "--skip-networking",
+      `--pid-file=${this.#folder}/db.pid`,
+      "--innodb-buffer-pool-size=32M",
+      "--innodb-flush-log-at-trx-commit=0",
+      "--performance-schema=0",
+      ...root,
     ]);
     await this.#php(`for ($i = 0; $i < 300; $i++) { try { $db = new mysqli('localhost', 'root', '', '', 0, '${socket}'); break; } catch (mysqli_sql_exception $e) { usleep(100000); } }
       $db->query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');`);
@@ -97,7 +110,13 @@ export class WordPress {
       foreach ([unzip_file('${archive}', WP_PLUGIN_DIR), activate_plugin('siap-klaster/siap-klaster.php')] as $step) if (is_wp_error($step)) { fwrite(STDERR, $step->get_error_message()); exit(1); }`);
     this.#web = run(onPath("php"), ["-d", "opcache.enable_cli=1", "-S", `127.0.0.1:${port}`, "-t", this.root]);
     for (let round = 0; round < 100; round += 1) {
-      if (await fetch(`${this.origin}/readme.html`).then((answer) => answer.ok, () => false)) return;
+      if (
+        await fetch(`${this.origin}/readme.html`).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      )
+        return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error("PHP's server does not answer");

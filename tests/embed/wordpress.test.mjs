@@ -11,9 +11,12 @@ import { Guest } from "./guest.mjs";
 import { WordPress } from "./wordpress.mjs";
 
 let site;
-before(async () => {
-  site = await WordPress.start(await build());
-}, { timeout: 120_000 });
+before(
+  async () => {
+    site = await WordPress.start(await build());
+  },
+  { timeout: 120_000 },
+);
 after(() => site?.stop());
 
 const page = async (address) => {
@@ -34,7 +37,11 @@ test("an editor without unfiltered HTML writes the shortcode, and the element is
 });
 
 test("the snippet itself would have been taken away from that editor", async () => {
-  const html = await page(await site.publish('<siap-klaster src="https://elsewhere.example/"></siap-klaster><script src="https://elsewhere.example/embed.js"></script>'));
+  const html = await page(
+    await site.publish(
+      '<siap-klaster src="https://elsewhere.example/"></siap-klaster><script src="https://elsewhere.example/embed.js"></script>',
+    ),
+  );
   assert.equal(element(html), undefined);
 });
 
@@ -62,7 +69,9 @@ test("whatever an author writes into the shortcode, no foreign HTML and no forei
 test("the block is registered, drawn by the server, and escaped as the shortcode is", async () => {
   const html = await page(await site.publish('<!-- wp:siap-klaster/frame {"lang":"id","theme":"dark","align":"wide"} /-->'));
   assert.match(html, /<div class="alignwide wp-block-siap-klaster-frame"><siap-klaster src="[^"]+" lang="id" theme="dark">/);
-  const broken = await page(await site.publish('<!-- wp:siap-klaster/frame {"theme":"\\u0022\\u003e\\u003cscript\\u003e","accent":"x"} /-->'));
+  const broken = await page(
+    await site.publish('<!-- wp:siap-klaster/frame {"theme":"\\u0022\\u003e\\u003cscript\\u003e","accent":"x"} /-->'),
+  );
   assert.match(element(broken), /^<siap-klaster src="[^"]+" lang="en">/);
 });
 
@@ -80,7 +89,13 @@ test("files come with their types, and the page carries its policy", async () =>
   const html = await page(`${app}index.html`);
   const [, policy] = /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
   assert.deepEqual(directives(policy), directives(POLICY));
-  const { stdout } = await promisify(execFile)("find", [`${site.root}/wp-content/plugins/siap-klaster/app`, "-name", "*.wasm", "-printf", "%f\n"]);
+  const { stdout } = await promisify(execFile)("find", [
+    `${site.root}/wp-content/plugins/siap-klaster/app`,
+    "-name",
+    "*.wasm",
+    "-printf",
+    "%f\n",
+  ]);
   const modules = stdout.trim().split("\n");
   assert.equal(modules.length, 2, "the app, and its report");
   for (const module of modules) {
@@ -95,16 +110,24 @@ test("a visitor finds the assessment in the page, from the site itself, and it f
     const guest = new Guest(browser);
     const address = await site.publish('<!-- wp:siap-klaster/frame {"lang":"en","accent":"#0b6b3a"} /-->');
     await browser.go(address);
-    await browser.run("document.querySelector('siap-klaster').id = 'a'; window.heard = []; addEventListener('siapklaster:progress', ({ detail }) => heard.push({ type: 'progress', ...detail }))");
+    await browser.run(
+      "document.querySelector('siap-klaster').id = 'a'; window.heard = []; addEventListener('siapklaster:progress', ({ detail }) => heard.push({ type: 'progress', ...detail }))",
+    );
     await guest.enter("a");
     const start = await Start.here(browser);
     assert.equal(await start.language(), "en");
-    assert.equal(await browser.run("return getComputedStyle(document.documentElement).getPropertyValue('--sk-accent').trim()"), "#0b6b3a");
+    assert.equal(
+      await browser.run("return getComputedStyle(document.documentElement).getPropertyValue('--sk-accent').trim()"),
+      "#0b6b3a",
+    );
     await (await start.begin("quick")).go();
     await guest.leave();
     await guest.hears("the walk has begun", ({ asked }) => asked === 13);
     await guest.fits("a");
-    assert.deepEqual((await browser.requested()).filter((url) => !url.startsWith(site.origin)), []);
+    assert.deepEqual(
+      (await browser.requested()).filter((url) => !url.startsWith(site.origin)),
+      [],
+    );
   } finally {
     await browser.bin();
   }
@@ -119,11 +142,30 @@ test("an editor inserts the block, and publishes it", { timeout: 60_000 }, async
     await browser.click("#wp-submit");
     await browser.until("logged in", async () => (await browser.url).includes("wp-admin"));
     await browser.go(`${site.origin}/wp-admin/post-new.php`);
-    await browser.until("the editor is there", () => browser.run("return Boolean(window.wp?.data?.select('core/editor')?.getCurrentPostId() && wp.blocks.getBlockType('siap-klaster/frame'))"), 40_000);
-    await browser.run("wp.data.dispatch('core/block-editor').insertBlock(wp.blocks.createBlock('siap-klaster/frame', { lang: 'id' })); wp.data.dispatch('core/editor').editPost({ title: 'Blok' });");
-    await browser.until("the placeholder is drawn", () => browser.run("return [document, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)].some((page) => /SiapKlaster/.test(page?.querySelector('.wp-block-siap-klaster-frame')?.textContent))"));
-    await browser.run("wp.data.dispatch('core/editor').editPost({ status: 'publish' }); wp.data.dispatch('core/editor').savePost();");
-    const link = await browser.until("it is published", () => browser.run("const at = wp.data.select('core/editor'); return !at.isSavingPost() && at.didPostSaveRequestSucceed() && at.getCurrentPost().link"));
+    await browser.until(
+      "the editor is there",
+      () =>
+        browser.run(
+          "return Boolean(window.wp?.data?.select('core/editor')?.getCurrentPostId() && wp.blocks.getBlockType('siap-klaster/frame'))",
+        ),
+      40_000,
+    );
+    await browser.run(
+      "wp.data.dispatch('core/block-editor').insertBlock(wp.blocks.createBlock('siap-klaster/frame', { lang: 'id' })); wp.data.dispatch('core/editor').editPost({ title: 'Blok' });",
+    );
+    await browser.until("the placeholder is drawn", () =>
+      browser.run(
+        "return [document, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)].some((page) => /SiapKlaster/.test(page?.querySelector('.wp-block-siap-klaster-frame')?.textContent))",
+      ),
+    );
+    await browser.run(
+      "wp.data.dispatch('core/editor').editPost({ status: 'publish' }); wp.data.dispatch('core/editor').savePost();",
+    );
+    const link = await browser.until("it is published", () =>
+      browser.run(
+        "const at = wp.data.select('core/editor'); return !at.isSavingPost() && at.didPostSaveRequestSucceed() && at.getCurrentPost().link",
+      ),
+    );
     assert.match(await page(link), /<siap-klaster src="[^"]+" lang="id">/);
   } finally {
     await browser.bin();

@@ -11,8 +11,13 @@ import { caddy, nginx, nginxFolder } from "./server.mjs";
 
 const EXPECTED = framedBy("'self'", "https://www.example.go.id");
 const TYPES = {
-  css: /^text\/css; charset=utf-8$/i, html: /^text\/html; charset=utf-8$/i, js: /^(text|application)\/javascript; charset=utf-8$/i,
-  json: /^application\/json/i, svg: /^image\/svg\+xml/i, wasm: /^application\/wasm$/i, webmanifest: /^application\/manifest\+json/i,
+  css: /^text\/css; charset=utf-8$/i,
+  html: /^text\/html; charset=utf-8$/i,
+  js: /^(text|application)\/javascript; charset=utf-8$/i,
+  json: /^application\/json/i,
+  svg: /^image\/svg\+xml/i,
+  wasm: /^application\/wasm$/i,
+  webmanifest: /^application\/manifest\+json/i,
 };
 
 function ask(url, encoding = "identity") {
@@ -34,7 +39,11 @@ test("the policy lets nothing in from elsewhere and nothing inline", () => {
   assert.deepEqual(script, ["'self'", "'wasm-unsafe-eval'"]);
   for (const [name, sources] of Object.entries(others)) {
     if (/^(require-)?trusted-types/.test(name)) continue;
-    for (const source of sources) assert.ok(["'none'", "'self'"].includes(source) || (name === "img-src" && /^(data|blob):$/.test(source)), `${name} ${source}`);
+    for (const source of sources)
+      assert.ok(
+        ["'none'", "'self'"].includes(source) || (name === "img-src" && /^(data|blob):$/.test(source)),
+        `${name} ${source}`,
+      );
   }
   assert.deepEqual([others["require-trusted-types-for"], others["trusted-types"]], [["'script'"], ["siapklaster"]]);
 });
@@ -64,7 +73,10 @@ for (const start of [nginx, nginxFolder, caddy]) {
     t.after(() => site.stop());
     const at = site.origin + (site.under ?? "/");
     const names = await files(site.folder);
-    assert.ok(names.some((name) => name.endsWith(".wasm")), "the site has its WebAssembly");
+    assert.ok(
+      names.some((name) => name.endsWith(".wasm")),
+      "the site has its WebAssembly",
+    );
     for (const name of names) {
       const url = at + (name === "index.html" ? "" : name);
       const whole = await readFile(path.join(site.folder, name));
@@ -81,7 +93,10 @@ for (const start of [nginx, nginxFolder, caddy]) {
       assert.equal(plain.headers["x-content-type-options"], "nosniff");
       assert.equal(plain.headers["access-control-allow-origin"], "*");
 
-      for (const [encoding, ending, unpack] of [["br", "br", brotliDecompressSync], ["gzip", "gz", gunzipSync]]) {
+      for (const [encoding, ending, unpack] of [
+        ["br", "br", brotliDecompressSync],
+        ["gzip", "gz", gunzipSync],
+      ]) {
         const packed = await readFile(path.join(site.folder, `${name}.${ending}`)).catch(() => null);
         if (!packed) {
           assert.ok(!/\.(html|js|css|wasm|json)$/.test(name) || whole.length < 1024, `${name} has no .${ending} beside it`);

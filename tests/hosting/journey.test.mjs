@@ -36,7 +36,11 @@ for (const open of [nginx, caddy, plain]) {
     await browser.arrive(at("?lang=en"));
     assert.equal(await (await Start.here(browser)).language(), "en");
     assert.deepEqual(await browser.complaints(), []);
-    assert.deepEqual((await browser.requested()).filter((url) => !url.startsWith(site.origin)), [], "nothing but the host is asked");
+    assert.deepEqual(
+      (await browser.requested()).filter((url) => !url.startsWith(site.origin)),
+      [],
+      "nothing but the host is asked",
+    );
 
     assert.equal(Boolean(site.log), open === nginx, "nginx tells what it was asked");
     if (site.log) {

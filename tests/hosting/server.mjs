@@ -132,7 +132,15 @@ export async function caddy({ host = "https://www.example.go.id" } = {}) {
 /** Files in a sub-folder, types by their endings and not one header more: GitHub Pages and its like. */
 export async function plain({ under = "/proyek/klaster/" } = {}) {
   const folder = await folderWithSite();
-  const types = { css: "text/css", html: "text/html", js: "text/javascript", json: "application/json", svg: "image/svg+xml", wasm: "application/wasm", png: "image/png" };
+  const types = {
+    css: "text/css",
+    html: "text/html",
+    js: "text/javascript",
+    json: "application/json",
+    svg: "image/svg+xml",
+    wasm: "application/wasm",
+    png: "image/png",
+  };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://host");
     const name = pathname.startsWith(under) ? decodeURIComponent(pathname.slice(under.length)) || "index.html" : "..";

@@ -39,5 +39,9 @@ journey("each opens without a network, also when the other has been renewed", as
   assert.equal(await foot.version(), "2");
   const names = await browser.driver.executeAsyncScript("caches.keys().then(arguments[0])");
   const versions = names.filter((name) => !name.endsWith(" opened"));
-  assert.deepEqual(versions.map((name) => name.split(" ")[1]).sort(), ["/batik/", "/kopi/"], `of each one version: ${names.join()}`);
+  assert.deepEqual(
+    versions.map((name) => name.split(" ")[1]).sort(),
+    ["/batik/", "/kopi/"],
+    `of each one version: ${names.join()}`,
+  );
 });

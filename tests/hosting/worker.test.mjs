@@ -70,7 +70,10 @@ const text = async (answer) => (await answer).text();
 /** Whether the promise is settled once everything that can go on has gone on. */
 async function settled(promise) {
   let is = false;
-  promise.then(() => (is = true), () => (is = true));
+  promise.then(
+    () => (is = true),
+    () => (is = true),
+  );
   for (let turns = 0; turns < 20; turns += 1) await turn();
   return is;
 }
@@ -126,6 +129,9 @@ test("a new version removes the older ones of its own folder, and nobody else's"
   assert.equal(before.length, 6, before.join());
   await begin("/dinas/", "2");
   const after = await caches.keys();
-  assert.deepEqual(before.filter((name) => !after.includes(name)).map((name) => /\/dinas\/ 1$/.test(name)), [true]);
+  assert.deepEqual(
+    before.filter((name) => !after.includes(name)).map((name) => /\/dinas\/ 1$/.test(name)),
+    [true],
+  );
   assert.equal(after.length, 6, after.join());
 });

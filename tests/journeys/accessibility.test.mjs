@@ -8,20 +8,27 @@ import { pages } from "../rig/instrument.mjs";
 import { screens } from "../rig/screens.mjs";
 import { Start } from "../pages/start.mjs";
 
-for (const [language, size] of [["id", [1280, 800]], ["en", [360, 800]]]) {
-  journey(`every screen in ${language} at ${size.join(" × ")}, light and dark`, async ({ browser, site }) => {
-    await browser.viewport(...size);
-    const found = {};
-    for await (const screen of screens(browser, site, language)) {
-      assert.equal(await browser.run("return document.documentElement.lang"), language, screen);
-      for (const scheme of ["light", "dark"]) {
-        await browser.media({ "prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce" });
-        const here = await faults(browser);
-        if (here.length) found[`${screen}, ${scheme}`] = here;
+for (const [language, size] of [
+  ["id", [1280, 800]],
+  ["en", [360, 800]],
+]) {
+  journey(
+    `every screen in ${language} at ${size.join(" × ")}, light and dark`,
+    async ({ browser, site }) => {
+      await browser.viewport(...size);
+      const found = {};
+      for await (const screen of screens(browser, site, language)) {
+        assert.equal(await browser.run("return document.documentElement.lang"), language, screen);
+        for (const scheme of ["light", "dark"]) {
+          await browser.media({ "prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce" });
+          const here = await faults(browser);
+          if (here.length) found[`${screen}, ${scheme}`] = here;
+        }
       }
-    }
-    assert.deepEqual(found, {});
-  }, { timeout: 300_000 });
+      assert.deepEqual(found, {});
+    },
+    { timeout: 300_000 },
+  );
 }
 
 /** Presses Tab through the whole page, and gives what had the focus but could not be seen. */
@@ -54,7 +61,11 @@ async function unseen(browser) {
   return hidden;
 }
 
-for (const size of [[1280, 800], [360, 640], [320, 256]]) {
+for (const size of [
+  [1280, 800],
+  [360, 640],
+  [320, 256],
+]) {
   journey(`the focus is never beneath something else at ${size.join(" × ")}`, async ({ browser, site }) => {
     await browser.viewport(...size);
     const profile = await (await Start.visit(browser, site)).begin("full");
@@ -81,7 +92,11 @@ journey("a question that must be answered first keeps the focus, and gives it ba
   await browser.press(Key.ENTER);
   await browser.until("it asks", async () => (await browser.find("#wipe-ask")).isDisplayed());
   for (let presses = 0; presses < 4; presses += 1) {
-    assert.ok(await browser.run("return document.activeElement === document.body || document.activeElement.closest('#wipe-ask') !== null"));
+    assert.ok(
+      await browser.run(
+        "return document.activeElement === document.body || document.activeElement.closest('#wipe-ask') !== null",
+      ),
+    );
     await browser.press(Key.TAB);
   }
   await browser.press(Key.ESCAPE);

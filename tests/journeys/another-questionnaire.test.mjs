@@ -9,15 +9,25 @@ const small = {
   ...instrument,
   id: "contoh",
   root: {
-    id: "readiness", aggregation: "arithmetic", children: [
-      { id: "factors", aggregation: "arithmetic", children: [
-        { id: "networks", weight: 3, children: [
-          { id: "networks-1", kind: "scale", levels: 5 },
-          { id: "networks-2", kind: "number", unit: "%", lo: 0, hi: 50 },
-          { id: "networks-3", kind: "number", unit: "hari", lo: 10, hi: 20, direction: "lower_is_better" },
-        ] },
-        { id: "finance", weight: 1, children: [{ id: "finance-1", kind: "scale", levels: 5 }] },
-      ] },
+    id: "readiness",
+    aggregation: "arithmetic",
+    children: [
+      {
+        id: "factors",
+        aggregation: "arithmetic",
+        children: [
+          {
+            id: "networks",
+            weight: 3,
+            children: [
+              { id: "networks-1", kind: "scale", levels: 5 },
+              { id: "networks-2", kind: "number", unit: "%", lo: 0, hi: 50 },
+              { id: "networks-3", kind: "number", unit: "hari", lo: 10, hi: 20, direction: "lower_is_better" },
+            ],
+          },
+          { id: "finance", weight: 1, children: [{ id: "finance-1", kind: "scale", levels: 5 }] },
+        ],
+      },
     ],
   },
 };
@@ -25,7 +35,11 @@ const text = (code) => {
   const of = words[code];
   const { levels: _, next: __, ...number } = of["networks-2"];
   return {
-    ...Object.fromEntries(["readiness", "factors", "networks", "finance", "networks-1", "finance-1", ...instrument.bands.map(({ id }) => id)].map((id) => [id, of[id]])),
+    ...Object.fromEntries(
+      ["readiness", "factors", "networks", "finance", "networks-1", "finance-1", ...instrument.bands.map(({ id }) => id)].map(
+        (id) => [id, of[id]],
+      ),
+    ),
     "networks-2": number,
     "networks-3": { question: of["networks-3"].question },
   };
@@ -61,7 +75,8 @@ journey("one that names no language: its result opens, and its links open with i
   const start = await Start.visit(browser, site, "?instrument=own&lang=id");
   assert.equal(await browser.has("#paper"), false, "the form has other questions");
   const walk = await (await start.begin("full")).go();
-  const beside = "return document.querySelector('#item-networks-1 .item__levels').getBoundingClientRect().left - document.querySelector('#item-networks-1 .item__question').getBoundingClientRect().left";
+  const beside =
+    "return document.querySelector('#item-networks-1 .item__levels').getBoundingClientRect().left - document.querySelector('#item-networks-1 .item__question').getBoundingClientRect().left";
   assert.equal(await browser.run(beside), 0, "the levels stand below the question");
   assert.ok(await browser.run("return document.documentElement.scrollWidth <= innerWidth"));
   const result = await finish(walk, 2, ["25", "15"]);
@@ -79,7 +94,11 @@ journey("numbers are typed, with a comma or a point, and count by their bounds",
   site.spoil(/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text("id"))) });
   site.spoil(/text\.en\.json$/, { body: Buffer.from(JSON.stringify(text("en"))) });
   const start = await Start.visit(browser, site);
-  assert.equal(await browser.has("#begin-quick") && (await (await browser.find("#begin-quick")).isDisplayed()), false, "no key items, no quick walk");
+  assert.equal(
+    (await browser.has("#begin-quick")) && (await (await browser.find("#begin-quick")).isDisplayed()),
+    false,
+    "no key items, no quick walk",
+  );
   const walk = await (await start.begin("full")).go();
   await walk.answer("networks-1", 3);
   await walk.number("networks-2", "12,5");

@@ -43,7 +43,11 @@ journey("everything is there after the browser was closed", async ({ site }) => 
     assert.equal(await resumed.evidenceOf(one.items[0].id), true);
     const group = await resumed.toProfileByMap();
     assert.deepEqual(await group.values(), {
-      name: "Kopi Gayo", commodity: "Kopi", region: "Aceh Tengah", members: "31", date: "2026-11-24",
+      name: "Kopi Gayo",
+      commodity: "Kopi",
+      region: "Aceh Tengah",
+      members: "31",
+      date: "2026-11-24",
     });
   } finally {
     await (second ?? first).bin();

@@ -23,7 +23,9 @@ journey("notices come and go in every order, and the app lives on", async ({ bro
   const walk = await profile.go();
   await walk.answer(a, 1);
   await walk.savedAt();
-  await browser.run("window.put = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
+  await browser.run(
+    "window.put = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }",
+  );
   await walk.answer(a, 2);
   await walk.notSaved();
   await browser.run("Storage.prototype.setItem = window.put");

@@ -41,7 +41,11 @@ journey("typed into name, commodity, region and note", async ({ browser, site })
 });
 
 journey("in a file: name, note, label, ids, and a refusal that quotes it", async ({ browser, site }) => {
-  const file = assessment(Object.fromEntries(items.map(({ id }) => [id, 2])), { name: HOSTILE, commodity: HOSTILE, region: HOSTILE });
+  const file = assessment(Object.fromEntries(items.map(({ id }) => [id, 2])), {
+    name: HOSTILE,
+    commodity: HOSTILE,
+    region: HOSTILE,
+  });
   const [response] = file.responses;
   response.label = HOSTILE;
   response.answers[item].note = HOSTILE;
@@ -79,7 +83,11 @@ journey("in a file: name, note, label, ids, and a refusal that quotes it", async
 });
 
 journey("in a link", async ({ browser, site }) => {
-  const walk = await importAssessment(browser, site, assessment(Object.fromEntries(items.map(({ id }) => [id, 2])), { name: HOSTILE, region: HOSTILE }));
+  const walk = await importAssessment(
+    browser,
+    site,
+    assessment(Object.fromEntries(items.map(({ id }) => [id, 2])), { name: HOSTILE, region: HOSTILE }),
+  );
   const result = await walk.finish();
   for (const kind of ["summary", "answers"]) {
     const link = await result.link(kind);

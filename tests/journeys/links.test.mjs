@@ -143,7 +143,9 @@ journey("each damage to a link has its own sentence, and own drafts stay as they
     assert.ok(!(await shared.canCopy()), how);
     assert.deepEqual(await browser.stored(), kept, `${how} changed what is stored`);
   }
-  const kinds = ["cut", "altered", "unknown version", "other instrument", "later questionnaire", "no letter"].map((how) => said[how]);
+  const kinds = ["cut", "altered", "unknown version", "other instrument", "later questionnaire", "no letter"].map(
+    (how) => said[how],
+  );
   assert.equal(new Set(kinds).size, kinds.length, JSON.stringify(kinds, null, 1));
   assert.match(said["other instrument"], /desa-wisata/);
   assert.match(said.cut, /terpotong|tidak lengkap/i);

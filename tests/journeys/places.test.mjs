@@ -60,16 +60,19 @@ journey("an address of nothing on this device leads to the start, with a sentenc
   await start.noticeSays(/perangkat/i);
 });
 
-journey("an address of a page that the questionnaire doesn't have leads into the walk all the same", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
-  await walk.answer(one.items[0].id, 2);
-  await walk.savedAt();
-  const address = (await browser.url).replace(/[^/]+$/, "tidak-ada");
-  await browser.arrive(address);
-  const again = await Walk.here(browser);
-  await again.jump(one.id);
-  assert.equal(await again.chosen(one.items[0].id), 2);
-});
+journey(
+  "an address of a page that the questionnaire doesn't have leads into the walk all the same",
+  async ({ browser, site }) => {
+    const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+    await walk.answer(one.items[0].id, 2);
+    await walk.savedAt();
+    const address = (await browser.url).replace(/[^/]+$/, "tidak-ada");
+    await browser.arrive(address);
+    const again = await Walk.here(browser);
+    await again.jump(one.id);
+    assert.equal(await again.chosen(one.items[0].id), 2);
+  },
+);
 
 journey("what is unanswered is marked, and never forced", async ({ browser, site }) => {
   const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
@@ -85,7 +88,10 @@ journey("what is unanswered is marked, and never forced", async ({ browser, site
   assert.equal(await walk.isMarked(c), true);
   assert.equal(await walk.missing(), 1);
   const map = await walk.map();
-  assert.deepEqual(map.map(({ id }) => id), pages.map(({ id }) => id));
+  assert.deepEqual(
+    map.map(({ id }) => id),
+    pages.map(({ id }) => id),
+  );
   assert.match(map[0].text, /2\s*(\/|dari)\s*3/);
   assert.match(map[1].text, /0\s*(\/|dari)\s*3/);
   const result = await walk.finish();

@@ -16,13 +16,19 @@ journey("quick, then deepened: nothing is asked again, the ticks give way to the
   // The quick walk's pages are the sections.
   for (const section of sections) {
     await walk.on(section.id);
-    assert.deepEqual(await walk.asks(), section.items.filter(({ key }) => key).map(({ id }) => id));
+    assert.deepEqual(
+      await walk.asks(),
+      section.items.filter(({ key }) => key).map(({ id }) => id),
+    );
     for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, quick[id]);
     await walk.next();
   }
   await walk.on(stages.id);
   assert.deepEqual(await walk.asks(), [], "the stages are one question with ticks");
-  assert.deepEqual(await walk.tickable(), stages.items.map(({ id }) => id));
+  assert.deepEqual(
+    await walk.tickable(),
+    stages.items.map(({ id }) => id),
+  );
   for (const id of ticked) await walk.tick(id);
 
   let result = await walk.finish();
@@ -47,7 +53,10 @@ journey("quick, then deepened: nothing is asked again, the ticks give way to the
   deeper = await Walk.here(browser);
   for (const page of pages) {
     await deeper.jump(page.id);
-    assert.deepEqual(await deeper.asks(), page.items.map(({ id }) => id));
+    assert.deepEqual(
+      await deeper.asks(),
+      page.items.map(({ id }) => id),
+    );
     for (const { id } of page.items) {
       if (quick[id] !== undefined) assert.equal(await deeper.chosen(id), quick[id], `${id} keeps its answer`);
       else if (ticked.includes(id)) assert.equal(await deeper.chosen(id), 3, `${id} was ticked`);

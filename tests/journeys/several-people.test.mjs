@@ -25,24 +25,40 @@ const group = (people) => ({
   })),
 });
 
-journey("a group's result says whom it is of, how far it would move, and what to talk about first", async ({ browser, site }) => {
-  // By hand (docs/method.md): levels 0,4,0,4 of five have r_wg 0; 1,3,2,2 have s² = 2/3, so 1 − (2/3)/2 = 0.67.
-  await importAssessment(browser, site, group([[0, 1, 3], [4, 3, 3], [0, 2, 3], [4, 2, 3]]));
-  const result = await Result.open(browser);
-  assert.deepEqual(await result.toDiscuss(), [disputed, mild]);
-  const said = await browser.text(`#discuss-${disputed}`);
-  assert.match(said, /sangat berbeda/);
-  assert.match(said, /kesepakatan 0 dari 100, jawaban tengah 2,0, 4 penjawab/);
-  assert.ok(said.includes(words.id[disputed].question));
-  assert.match(await browser.text(`#discuss-${mild}`), /agak berbeda.*kesepakatan 67 dari 100/s);
-  assert.ok(!(await browser.has(`#discuss-${agreed}`)));
-  const [low, high] = (await browser.text(".headline__interval")).match(/antara (\d+) dan (\d+); \d+ dari 100 perhitungan tetap di/).slice(1).map(Number);
-  const score = await result.score();
-  assert.ok(low <= score && score <= high && low < high, `${low} ≤ ${score} ≤ ${high}`);
-  assert.match(await browser.text(".completeness"), /4 penjawab/);
-  const sheets = pages(await browser.print());
-  assert.equal(sheets.length, 2, "on paper, too");
-}, { needs: ["pageSize"] });
+journey(
+  "a group's result says whom it is of, how far it would move, and what to talk about first",
+  async ({ browser, site }) => {
+    // By hand (docs/method.md): levels 0,4,0,4 of five have r_wg 0; 1,3,2,2 have s² = 2/3, so 1 − (2/3)/2 = 0.67.
+    await importAssessment(
+      browser,
+      site,
+      group([
+        [0, 1, 3],
+        [4, 3, 3],
+        [0, 2, 3],
+        [4, 2, 3],
+      ]),
+    );
+    const result = await Result.open(browser);
+    assert.deepEqual(await result.toDiscuss(), [disputed, mild]);
+    const said = await browser.text(`#discuss-${disputed}`);
+    assert.match(said, /sangat berbeda/);
+    assert.match(said, /kesepakatan 0 dari 100, jawaban tengah 2,0, 4 penjawab/);
+    assert.ok(said.includes(words.id[disputed].question));
+    assert.match(await browser.text(`#discuss-${mild}`), /agak berbeda.*kesepakatan 67 dari 100/s);
+    assert.ok(!(await browser.has(`#discuss-${agreed}`)));
+    const [low, high] = (await browser.text(".headline__interval"))
+      .match(/antara (\d+) dan (\d+); \d+ dari 100 perhitungan tetap di/)
+      .slice(1)
+      .map(Number);
+    const score = await result.score();
+    assert.ok(low <= score && score <= high && low < high, `${low} ≤ ${score} ≤ ${high}`);
+    assert.match(await browser.text(".completeness"), /4 penjawab/);
+    const sheets = pages(await browser.print());
+    assert.equal(sheets.length, 2, "on paper, too");
+  },
+  { needs: ["pageSize"] },
+);
 
 journey("the score is painted before its intervals are drawn", async ({ browser, site }) => {
   await browser.beforePage(`
@@ -91,48 +107,51 @@ journey("the parts of a long result are a press away", async ({ browser, site })
   assert.equal(await browser.url, address);
 });
 
-journey("members answer on their own phones, and the facilitator adds their letters to the group's assessment", async ({ site, t }) => {
-  const phones = [];
-  t.after(() => Promise.all(phones.map((phone) => phone.bin())));
-  /** A quick walk on a phone of its own, all at one level. */
-  const answer = async (level, name) => {
-    const phone = await Browser.start();
-    phones.push(phone);
-    const profile = await (await Start.visit(phone, site, "?lang=id")).begin("quick");
-    if (name) await profile.fill({ name });
-    const walk = await profile.go();
-    for (const section of sections) {
-      for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, level);
-      await walk.next();
-    }
-    await walk.savedAt();
-    return { phone, result: await walk.finish() };
-  };
-  const letters = [];
-  for (const level of [4, 2, 0]) letters.push(await (await answer(level)).result.link("answers"));
-  const { phone, result: alone } = await answer(2, "Batik Kauman");
-  assert.equal(await alone.score(), 50);
+journey(
+  "members answer on their own phones, and the facilitator adds their letters to the group's assessment",
+  async ({ site, t }) => {
+    const phones = [];
+    t.after(() => Promise.all(phones.map((phone) => phone.bin())));
+    /** A quick walk on a phone of its own, all at one level. */
+    const answer = async (level, name) => {
+      const phone = await Browser.start();
+      phones.push(phone);
+      const profile = await (await Start.visit(phone, site, "?lang=id")).begin("quick");
+      if (name) await profile.fill({ name });
+      const walk = await profile.go();
+      for (const section of sections) {
+        for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, level);
+        await walk.next();
+      }
+      await walk.savedAt();
+      return { phone, result: await walk.finish() };
+    };
+    const letters = [];
+    for (const level of [4, 2, 0]) letters.push(await (await answer(level)).result.link("answers"));
+    const { phone, result: alone } = await answer(2, "Batik Kauman");
+    assert.equal(await alone.score(), 50);
 
-  let result;
-  // The last one twice: a letter that was added before adds nobody.
-  for (const [place, letter] of [...letters, letters[2]].entries()) {
-    await phone.arrive(letter);
-    result = await (await Shared.here(phone)).join("Batik Kauman");
-    await phone.says("#notices", new RegExp(`Batik Kauman.*${Math.min(place + 2, 4)} penjawab`));
-  }
-  // (2 + 4 + 2 + 0) / 4 of 4 everywhere.
-  assert.equal(await result.score(), 50);
-  assert.match(await phone.text(".completeness"), /4 penjawab/);
-  await phone.says("#discuss-heading", "Bicarakan dulu");
-  await phone.reload();
-  result = await Result.here(phone);
-  assert.match(await phone.text(".completeness"), /4 penjawab/);
-  // One's own answers are still one's own.
-  await phone.click("#back");
-  const walk = await Walk.here(phone);
-  await walk.jump(sections[0].id);
-  await phone.says(".walk__hint", "3 penjawab lain sudah masuk");
-  assert.equal(await walk.chosen(sections[0].items.find(({ key }) => key).id), 2);
-  const [card] = await (await Start.visit(phone, site)).cards();
-  assert.match(card.text, /Batik Kauman[^]*3 penjawab lain/);
-});
+    let result;
+    // The last one twice: a letter that was added before adds nobody.
+    for (const [place, letter] of [...letters, letters[2]].entries()) {
+      await phone.arrive(letter);
+      result = await (await Shared.here(phone)).join("Batik Kauman");
+      await phone.says("#notices", new RegExp(`Batik Kauman.*${Math.min(place + 2, 4)} penjawab`));
+    }
+    // (2 + 4 + 2 + 0) / 4 of 4 everywhere.
+    assert.equal(await result.score(), 50);
+    assert.match(await phone.text(".completeness"), /4 penjawab/);
+    await phone.says("#discuss-heading", "Bicarakan dulu");
+    await phone.reload();
+    result = await Result.here(phone);
+    assert.match(await phone.text(".completeness"), /4 penjawab/);
+    // One's own answers are still one's own.
+    await phone.click("#back");
+    const walk = await Walk.here(phone);
+    await walk.jump(sections[0].id);
+    await phone.says(".walk__hint", "3 penjawab lain sudah masuk");
+    assert.equal(await walk.chosen(sections[0].items.find(({ key }) => key).id), 2);
+    const [card] = await (await Start.visit(phone, site)).cards();
+    assert.match(card.text, /Batik Kauman[^]*3 penjawab lain/);
+  },
+);

@@ -26,8 +26,14 @@ journey("the first visit says what this is, for whom, how long, and that nothing
 });
 
 journey("an address that asks for one length offers that one alone", async ({ browser, site }) => {
-  const offered = () => browser.run('return [...document.querySelectorAll("[id^=begin-]")].filter((at) => at.matches("button")).map(({ id }) => id)');
-  for (const [query, ids] of [["?depth=quick", ["begin-quick"]], ["?depth=full", ["begin-full"]], ["?depth=half", ["begin-quick", "begin-full"]], ["", ["begin-quick", "begin-full"]]]) {
+  const offered = () =>
+    browser.run('return [...document.querySelectorAll("[id^=begin-]")].filter((at) => at.matches("button")).map(({ id }) => id)');
+  for (const [query, ids] of [
+    ["?depth=quick", ["begin-quick"]],
+    ["?depth=full", ["begin-full"]],
+    ["?depth=half", ["begin-quick", "begin-full"]],
+    ["", ["begin-quick", "begin-full"]],
+  ]) {
     await Start.visit(browser, site, query);
     assert.deepEqual(await offered(), ids, query);
   }
@@ -136,11 +142,19 @@ journey("an exported file is an assessment, and comes back as it was on another 
 
 journey("fields that this version doesn't know survive import, change and export", async ({ browser, site }) => {
   const start = await Start.visit(browser, site);
-  await start.import(await browser.put("tambahan.json", JSON.stringify({
-    format: "siapklaster.assessment/1", instrument: { id: instrument.id, version: instrument.version }, depth: "full",
-    profile: { name: "Asing", village: "Trusmi" }, survey: { wave: 2 },
-    responses: [{ id: "r1", source: "device", weather: "hujan", answers: { [a]: { level: 1, asked_by: "Bu Sri" } } }],
-  })));
+  await start.import(
+    await browser.put(
+      "tambahan.json",
+      JSON.stringify({
+        format: "siapklaster.assessment/1",
+        instrument: { id: instrument.id, version: instrument.version },
+        depth: "full",
+        profile: { name: "Asing", village: "Trusmi" },
+        survey: { wave: 2 },
+        responses: [{ id: "r1", source: "device", weather: "hujan", answers: { [a]: { level: 1, asked_by: "Bu Sri" } } }],
+      }),
+    ),
+  );
   await browser.until("the draft is there", async () => (await start.cards()).length === 1);
   const walk = await start.resume((await start.cards())[0].id);
   await walk.answer(a, 2);
@@ -153,42 +167,52 @@ journey("fields that this version doesn't know survive import, change and export
   assert.deepEqual([file.responses[0].answers[a].level, file.responses[0].answers[a].asked_by], [2, "Bu Sri"]);
 });
 
-journey("a file that is no draft of this questionnaire is refused with a sentence, drafts untouched", async ({ browser, site }) => {
-  const start = await leaveDraft(browser, site, "Milik sendiri", { [a]: 3 });
-  const kept = await browser.stored();
-  const assessment = (changed) => JSON.stringify({
-    format: "siapklaster.assessment/1", instrument: { id: instrument.id, version: instrument.version }, depth: "full",
-    profile: {}, responses: [{ id: "r", source: "device", answers: { [a]: { level: 1 } } }], ...changed,
-  });
-  const answers = (answer) => assessment({ responses: [{ id: "r", source: "device", answers: { [a]: answer } }] });
-  const bad = {
-    "empty.json": "",
-    "picture.json": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]),
-    "half.json": assessment({}).slice(0, 80),
-    "list.json": "[]",
-    "other-thing.json": JSON.stringify({ format: "siapklaster.instrument/1", id: "x" }),
-    "newer.json": assessment({ format: "siapklaster.assessment/2" }),
-    "other-instrument.json": assessment({ instrument: { id: "desa-wisata", version: 1 } }),
-    "level.json": answers({ level: 7 }),
-    "vote.json": answers({ tally: { levels: [0, 1, 0, 0, 0, 2], dont_know: 0, not_applicable: 0 } }),
-    "negative.json": answers({ level: -1 }),
-    "responses.json": assessment({ responses: "semua" }),
-  };
-  const said = new Map();
-  for (const [name, content] of Object.entries(bad)) {
-    await start.import(await browser.put(name, content));
-    said.set(name, await start.refusal());
-    assert.ok(said.get(name).length > 25, `${name}: ${said.get(name)}`);
-    assert.equal((await start.cards()).length, 1, name);
-    assert.deepEqual(await browser.stored(), kept, `${name} changed what is stored`);
-    await start.dismiss();
-  }
-  assert.match(said.get("other-instrument.json"), /desa-wisata/);
-  for (const name of ["level.json", "vote.json", "negative.json"]) assert.match(said.get(name), new RegExp(a), name);
-  const kinds = ["half.json", "other-thing.json", "newer.json", "other-instrument.json", "level.json"].map((name) => said.get(name));
-  assert.equal(new Set(kinds).size, kinds.length, "each case has its own sentence");
-  assert.deepEqual(await browser.complaints(), []);
-});
+journey(
+  "a file that is no draft of this questionnaire is refused with a sentence, drafts untouched",
+  async ({ browser, site }) => {
+    const start = await leaveDraft(browser, site, "Milik sendiri", { [a]: 3 });
+    const kept = await browser.stored();
+    const assessment = (changed) =>
+      JSON.stringify({
+        format: "siapklaster.assessment/1",
+        instrument: { id: instrument.id, version: instrument.version },
+        depth: "full",
+        profile: {},
+        responses: [{ id: "r", source: "device", answers: { [a]: { level: 1 } } }],
+        ...changed,
+      });
+    const answers = (answer) => assessment({ responses: [{ id: "r", source: "device", answers: { [a]: answer } }] });
+    const bad = {
+      "empty.json": "",
+      "picture.json": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]),
+      "half.json": assessment({}).slice(0, 80),
+      "list.json": "[]",
+      "other-thing.json": JSON.stringify({ format: "siapklaster.instrument/1", id: "x" }),
+      "newer.json": assessment({ format: "siapklaster.assessment/2" }),
+      "other-instrument.json": assessment({ instrument: { id: "desa-wisata", version: 1 } }),
+      "level.json": answers({ level: 7 }),
+      "vote.json": answers({ tally: { levels: [0, 1, 0, 0, 0, 2], dont_know: 0, not_applicable: 0 } }),
+      "negative.json": answers({ level: -1 }),
+      "responses.json": assessment({ responses: "semua" }),
+    };
+    const said = new Map();
+    for (const [name, content] of Object.entries(bad)) {
+      await start.import(await browser.put(name, content));
+      said.set(name, await start.refusal());
+      assert.ok(said.get(name).length > 25, `${name}: ${said.get(name)}`);
+      assert.equal((await start.cards()).length, 1, name);
+      assert.deepEqual(await browser.stored(), kept, `${name} changed what is stored`);
+      await start.dismiss();
+    }
+    assert.match(said.get("other-instrument.json"), /desa-wisata/);
+    for (const name of ["level.json", "vote.json", "negative.json"]) assert.match(said.get(name), new RegExp(a), name);
+    const kinds = ["half.json", "other-thing.json", "newer.json", "other-instrument.json", "level.json"].map((name) =>
+      said.get(name),
+    );
+    assert.equal(new Set(kinds).size, kinds.length, "each case has its own sentence");
+    assert.deepEqual(await browser.complaints(), []);
+  },
+);
 
 journey("a file whose draft is here already: merged, kept apart, or left, as the person says", async ({ browser, site }) => {
   let start = await leaveDraft(browser, site, "Induk", { [a]: 1, [b]: 1 });

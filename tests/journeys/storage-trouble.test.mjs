@@ -24,7 +24,9 @@ const FULL_LATER = `{
 
 /** Whether the browser would ask before it lets the page go: its own question is answered by drivers. */
 const asksBeforeLeaving = (browser) =>
-  browser.run("const leave = new Event('beforeunload', { cancelable: true }); dispatchEvent(leave); return leave.defaultPrevented");
+  browser.run(
+    "const leave = new Event('beforeunload', { cancelable: true }); dispatchEvent(leave); return leave.defaultPrevented",
+  );
 
 const answers = Object.fromEntries(Object.entries(everyItem()).slice(0, 5));
 
@@ -63,7 +65,8 @@ for (const [how, script, because] of [
 
     await browser.arrive(link);
     const shared = await Shared.here(browser);
-    for (const [id, value] of Object.entries(answers)) assert.ok((await shared.answer(id)).includes(words.id[id].levels[value]), id);
+    for (const [id, value] of Object.entries(answers))
+      assert.ok((await shared.answer(id)).includes(words.id[id].levels[value]), id);
   });
 }
 

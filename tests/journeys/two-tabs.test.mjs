@@ -56,7 +56,11 @@ journey("a draft that is deleted in one tab is closed in the other, with a sente
   await browser.switchTo(one);
   const closed = await Start.here(browser);
   await closed.noticeSays(/tab lain|dihapus/i);
-  assert.deepEqual(Object.keys(await browser.stored()).filter((key) => key.includes("/draft/")), [], "and nobody writes it back");
+  assert.deepEqual(
+    Object.keys(await browser.stored()).filter((key) => key.includes("/draft/")),
+    [],
+    "and nobody writes it back",
+  );
 });
 
 journey("a tab that was asleep does not undo the other's answers", async ({ browser, site }) => {

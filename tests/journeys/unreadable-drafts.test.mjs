@@ -8,8 +8,11 @@ const ROOM = "siapklaster/1/";
 const [{ id: item }] = items;
 const draft = (id, changed = {}) =>
   JSON.stringify({
-    format: "siapklaster.assessment/1", instrument: { id: instrument.id, version: instrument.version }, depth: "full",
-    profile: { name: `Kelompok ${id}` }, responses: [{ id, source: "device", answers: { [item]: { level: 2, at: "2026-11-24T03:00:00Z" } } }],
+    format: "siapklaster.assessment/1",
+    instrument: { id: instrument.id, version: instrument.version },
+    depth: "full",
+    profile: { name: `Kelompok ${id}` },
+    responses: [{ id, source: "device", answers: { [item]: { level: 2, at: "2026-11-24T03:00:00Z" } } }],
     draft: { id, created: "2026-11-24T03:00:00Z", updated: "2026-11-24T03:00:00Z", place: "networks" },
     ...changed,
   });
@@ -30,7 +33,10 @@ for (const [how, text] of [
     const good = draft("baik");
     const start = await visitWith(browser, site, { [`${ROOM}draft/rusak`]: text, [`${ROOM}draft/baik`]: good });
     const cards = await start.cards();
-    assert.deepEqual(cards.map(({ id }) => id), ["baik"]);
+    assert.deepEqual(
+      cards.map(({ id }) => id),
+      ["baik"],
+    );
     const [closed] = await start.closed();
     assert.match(closed.text, /tidak (bisa|dapat|terbaca)/i);
     const stored = await browser.stored();
@@ -81,17 +87,28 @@ journey("a draft of a newer format, or of another questionnaire, is left alone b
   await left();
 });
 
-journey("an answer to a question that the questionnaire no longer has is kept and shown as retired", async ({ browser, site }) => {
-  const old = draft("lama", {
-    responses: [{ id: "lama", source: "device", answers: {
-      [item]: { level: 2, at: "2026-11-24T03:00:00Z" }, "networks-9": { level: 4, at: "2026-11-24T03:00:00Z", note: "dari versi dahulu" } } }],
-  });
-  const start = await visitWith(browser, site, { [`${ROOM}draft/lama`]: old });
-  const walk = await start.resume("lama");
-  await walk.answer(item, 3);
-  await walk.savedAt();
-  const kept = JSON.parse((await browser.stored())[`${ROOM}draft/lama`]).responses[0].answers;
-  assert.deepEqual(kept["networks-9"], { level: 4, at: "2026-11-24T03:00:00Z", note: "dari versi dahulu" });
-  await walk.jump(stages.id);
-  assert.match(await walk.retired(), /networks-9.*\b4\b/);
-});
+journey(
+  "an answer to a question that the questionnaire no longer has is kept and shown as retired",
+  async ({ browser, site }) => {
+    const old = draft("lama", {
+      responses: [
+        {
+          id: "lama",
+          source: "device",
+          answers: {
+            [item]: { level: 2, at: "2026-11-24T03:00:00Z" },
+            "networks-9": { level: 4, at: "2026-11-24T03:00:00Z", note: "dari versi dahulu" },
+          },
+        },
+      ],
+    });
+    const start = await visitWith(browser, site, { [`${ROOM}draft/lama`]: old });
+    const walk = await start.resume("lama");
+    await walk.answer(item, 3);
+    await walk.savedAt();
+    const kept = JSON.parse((await browser.stored())[`${ROOM}draft/lama`]).responses[0].answers;
+    assert.deepEqual(kept["networks-9"], { level: 4, at: "2026-11-24T03:00:00Z", note: "dari versi dahulu" });
+    await walk.jump(stages.id);
+    assert.match(await walk.retired(), /networks-9.*\b4\b/);
+  },
+);

@@ -47,53 +47,69 @@ for (const [what, pattern, fault] of [
   });
 }
 
-journey("the start script itself is missing: the page still says what this is, and offers a way on", async ({ browser, site }) => {
-  site.spoil(/boot[^/]*\.js$/, { status: 404 });
-  await browser.go(site.at());
-  const link = await browser.until("the late message shows", async () => {
-    const [late] = await browser.driver.findElements({ css: ".shell__late a" });
-    return (await late?.isDisplayed()) && (await browser.run("return getComputedStyle(document.querySelector('.shell__late')).opacity")) === "1" && late;
-  });
-  site.mend();
-  await link.click();
-  await Start.here(browser);
-});
+journey(
+  "the start script itself is missing: the page still says what this is, and offers a way on",
+  async ({ browser, site }) => {
+    site.spoil(/boot[^/]*\.js$/, { status: 404 });
+    await browser.go(site.at());
+    const link = await browser.until("the late message shows", async () => {
+      const [late] = await browser.driver.findElements({ css: ".shell__late a" });
+      return (
+        (await late?.isDisplayed()) &&
+        (await browser.run("return getComputedStyle(document.querySelector('.shell__late')).opacity")) === "1" &&
+        late
+      );
+    });
+    site.mend();
+    await link.click();
+    await Start.here(browser);
+  },
+);
 
 for (const file of ["siapklaster_bg.wasm", "instrument.json"]) {
-  journey(`${file} does not come in the middle of a walk: trying again leads back to it, with the answers`, async ({ browser, site }) => {
+  journey(
+    `${file} does not come in the middle of a walk: trying again leads back to it, with the answers`,
+    async ({ browser, site }) => {
+      await browser.withoutWorker();
+      const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+      await walk.answer(items[0].id, 3);
+      await walk.savedAt();
+      const kept = await browser.stored();
+      const address = await browser.url;
+      site.spoil(new RegExp(file.replace("siapklaster", "siapklaster.*")), { status: 404 });
+      await browser.reload();
+      const failure = await Failure.here(browser);
+      assert.deepEqual(await browser.stored(), kept);
+      site.mend();
+      await failure.tryAgain();
+      const again = await Walk.here(browser);
+      assert.equal(await browser.url, address);
+      assert.equal(await again.chosen(items[0].id), 3);
+    },
+  );
+}
+
+journey(
+  "the whole app comes damaged: the walk still stands, and the result opens once it comes whole",
+  async ({ browser, site }) => {
     await browser.withoutWorker();
     const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
     await walk.answer(items[0].id, 3);
     await walk.savedAt();
-    const kept = await browser.stored();
-    const address = await browser.url;
-    site.spoil(new RegExp(file.replace("siapklaster", "siapklaster.*")), { status: 404 });
-    await browser.reload();
-    const failure = await Failure.here(browser);
-    assert.deepEqual(await browser.stored(), kept);
+    // Without a type, as some hosts send it, and cut in the middle.
+    site.spoil(/siapklaster-report_bg\.wasm$/, {
+      body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 40]),
+      type: "application/octet-stream",
+    });
+    await browser.run('location.hash = location.hash.replace(/walk.*$/, "result")');
+    await browser.until("it was asked for", () => site.requests.some(({ url }) => /report_bg\.wasm/.test(url)));
+    await browser.find('main[data-screen="coming"]');
+    await browser.run("history.back()");
+    assert.equal(await (await Walk.here(browser)).chosen(items[0].id), 3);
     site.mend();
-    await failure.tryAgain();
-    const again = await Walk.here(browser);
-    assert.equal(await browser.url, address);
-    assert.equal(await again.chosen(items[0].id), 3);
-  });
-}
-
-journey("the whole app comes damaged: the walk still stands, and the result opens once it comes whole", async ({ browser, site }) => {
-  await browser.withoutWorker();
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
-  await walk.answer(items[0].id, 3);
-  await walk.savedAt();
-  // Without a type, as some hosts send it, and cut in the middle.
-  site.spoil(/siapklaster-report_bg\.wasm$/, { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 40]), type: "application/octet-stream" });
-  await browser.run('location.hash = location.hash.replace(/walk.*$/, "result")');
-  await browser.until("it was asked for", () => site.requests.some(({ url }) => /report_bg\.wasm/.test(url)));
-  await browser.find('main[data-screen="coming"]');
-  await browser.run("history.back()");
-  assert.equal(await (await Walk.here(browser)).chosen(items[0].id), 3);
-  site.mend();
-  await Result.open(browser);
-});
+    await Result.open(browser);
+  },
+);
 
 journey("the app crashes: a plain message, and what was answered is there after trying again", async ({ browser, site }) => {
   // A panic is a trap. This module's start function is one `unreachable`.
@@ -114,13 +130,41 @@ journey("the app crashes: a plain message, and what was answered is there after 
 });
 
 for (const [rule, place, spoil] of [
-  ["a weight below zero", "root.children[0].weight", (copy) => { copy.root.children[0].weight = -1; }],
-  ["a doubled id", "root.children[0].children[1].id", (copy) => { copy.root.children[0].children[1].id = copy.root.children[0].children[0].id; }],
-  ["bands that do not rise", "bands[2]", (copy) => { copy.bands[2].from = 10; }],
-  ["a missing id", "root.children[0].children[0].children[1]", (copy) => { delete copy.root.children[0].children[0].children[1].id; }],
-  ["lo above hi", "root.children[0].children[0].children[0]", (copy) => {
-    copy.root.children[0].children[0].children[0] = { id: "networks-1", kind: "number", unit: "%", lo: 5, hi: 5 };
-  }],
+  [
+    "a weight below zero",
+    "root.children[0].weight",
+    (copy) => {
+      copy.root.children[0].weight = -1;
+    },
+  ],
+  [
+    "a doubled id",
+    "root.children[0].children[1].id",
+    (copy) => {
+      copy.root.children[0].children[1].id = copy.root.children[0].children[0].id;
+    },
+  ],
+  [
+    "bands that do not rise",
+    "bands[2]",
+    (copy) => {
+      copy.bands[2].from = 10;
+    },
+  ],
+  [
+    "a missing id",
+    "root.children[0].children[0].children[1]",
+    (copy) => {
+      delete copy.root.children[0].children[0].children[1].id;
+    },
+  ],
+  [
+    "lo above hi",
+    "root.children[0].children[0].children[0]",
+    (copy) => {
+      copy.root.children[0].children[0].children[0] = { id: "networks-1", kind: "number", unit: "%", lo: 5, hi: 5 };
+    },
+  ],
 ]) {
   journey(`a questionnaire with ${rule}: its place and a sentence`, async ({ browser, site }) => {
     const copy = structuredClone(instrument);
@@ -144,20 +188,24 @@ journey("words that miss a level: its place and a sentence", async ({ browser, s
   await browser.says("#app", /networks-2\S*levels/);
 });
 
-journey("without JavaScript the page says what this is, and leads to a form with all 43 questions", async ({ browser, site }) => {
-  await browser.withoutScripts();
-  for (const code of ["id", "en"]) {
-    await browser.go(site.at());
-    assert.match(await browser.text("main"), /SiapKlaster/);
-    assert.match(await browser.text("main"), /kesiapan|siap klaster/i);
-    assert.match(await browser.text("noscript"), /JavaScript/);
-    await browser.click(`noscript a[href="blank.${code}.html"]`);
-    await browser.until("the form is there", async () => (await browser.url).endsWith(`/blank.${code}.html`));
-    const form = await browser.text("body");
-    for (const { id } of items) {
-      assert.ok(form.includes(words[code][id].question.replace(/\s+/g, " ")), `asks ${id}`);
-      for (const level of words[code][id].levels) assert.ok(form.includes(level.replace(/\s+/g, " ")), `${id}: ${level}`);
+journey(
+  "without JavaScript the page says what this is, and leads to a form with all 43 questions",
+  async ({ browser, site }) => {
+    await browser.withoutScripts();
+    for (const code of ["id", "en"]) {
+      await browser.go(site.at());
+      assert.match(await browser.text("main"), /SiapKlaster/);
+      assert.match(await browser.text("main"), /kesiapan|siap klaster/i);
+      assert.match(await browser.text("noscript"), /JavaScript/);
+      await browser.click(`noscript a[href="blank.${code}.html"]`);
+      await browser.until("the form is there", async () => (await browser.url).endsWith(`/blank.${code}.html`));
+      const form = await browser.text("body");
+      for (const { id } of items) {
+        assert.ok(form.includes(words[code][id].question.replace(/\s+/g, " ")), `asks ${id}`);
+        for (const level of words[code][id].levels) assert.ok(form.includes(level.replace(/\s+/g, " ")), `${id}: ${level}`);
+      }
+      assert.equal(await browser.run("return document.documentElement.lang"), code);
     }
-    assert.equal(await browser.run("return document.documentElement.lang"), code);
-  }
-}, { needs: ["scripts"] });
+  },
+  { needs: ["scripts"] },
+);

@@ -29,53 +29,57 @@ async function kept(browser, site) {
 }
 
 for (const under of ["/", "/dinas/klaster siap/"]) {
-  journey(`under ${under}: everything works with the server gone, in both languages`, async ({ browser, site }) => {
-    const foot = new Foot(browser);
-    await Start.visit(browser, site);
-    await foot.ready();
-    assert.deepEqual(await kept(browser, site), await listed());
-    await site.stop();
-    const answers = keyOnly();
-    const quick = readiness(answers, "quick");
+  journey(
+    `under ${under}: everything works with the server gone, in both languages`,
+    async ({ browser, site }) => {
+      const foot = new Foot(browser);
+      await Start.visit(browser, site);
+      await foot.ready();
+      assert.deepEqual(await kept(browser, site), await listed());
+      await site.stop();
+      const answers = keyOnly();
+      const quick = readiness(answers, "quick");
 
-    await browser.reload();
-    let start = await Start.here(browser);
-    await foot.ready();
-    const profile = await start.begin("quick");
-    await profile.fill({ name: "Kopi Gayo" });
-    const walk = await profile.go();
-    for (const section of sections) {
-      for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, answers[id]);
-      await walk.next();
-    }
-    await walk.savedAt();
-    await browser.reload();
-    await Walk.here(browser);
-    const result = await walk.finish();
-    assert.equal(await result.score(), Math.round(quick.score));
-    const summary = await result.link("summary");
-    const letter = await result.link("answers");
-    await browser.reload();
-    await Result.here(browser);
+      await browser.reload();
+      let start = await Start.here(browser);
+      await foot.ready();
+      const profile = await start.begin("quick");
+      await profile.fill({ name: "Kopi Gayo" });
+      const walk = await profile.go();
+      for (const section of sections) {
+        for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, answers[id]);
+        await walk.next();
+      }
+      await walk.savedAt();
+      await browser.reload();
+      await Walk.here(browser);
+      const result = await walk.finish();
+      assert.equal(await result.score(), Math.round(quick.score));
+      const summary = await result.link("summary");
+      const letter = await result.link("answers");
+      await browser.reload();
+      await Result.here(browser);
 
-    // Never fetched before: the other language.
-    await result.speak("en");
-    assert.equal(await result.band(), `For now: ${words.en[quick.band].title}`);
-    for (const link of [summary, letter]) {
-      await browser.arrive(link);
-      const shared = await Shared.here(browser);
-      assert.equal(await shared.score(), Math.round(quick.score));
-    }
-    await browser.arrive(site.at());
-    start = await Start.here(browser);
-    assert.equal(await start.language(), "en");
-    assert.match((await start.cards())[0].text, /Kopi Gayo/);
-    for (const code of ["id", "en"]) {
-      await browser.go(site.at(`blank.${code}.html`));
-      const form = await browser.text("body");
-      for (const { id } of items) assert.ok(form.includes(words[code][id].question.replace(/\s+/g, " ")), id);
-    }
-  }, { under });
+      // Never fetched before: the other language.
+      await result.speak("en");
+      assert.equal(await result.band(), `For now: ${words.en[quick.band].title}`);
+      for (const link of [summary, letter]) {
+        await browser.arrive(link);
+        const shared = await Shared.here(browser);
+        assert.equal(await shared.score(), Math.round(quick.score));
+      }
+      await browser.arrive(site.at());
+      start = await Start.here(browser);
+      assert.equal(await start.language(), "en");
+      assert.match((await start.cards())[0].text, /Kopi Gayo/);
+      for (const code of ["id", "en"]) {
+        await browser.go(site.at(`blank.${code}.html`));
+        const form = await browser.text("body");
+        for (const { id } of items) assert.ok(form.includes(words[code][id].question.replace(/\s+/g, " ")), id);
+      }
+    },
+    { under },
+  );
 }
 
 journey("by a shared link as the first thing ever seen: ready just the same", async ({ browser, site }) => {
@@ -104,7 +108,10 @@ journey("a file that can't be kept: not said, nothing half kept; and said once i
   await Start.visit(browser, site);
   await browser.until("the worker has given up", () => site.requests.some(({ url }) => url.includes("icon-maskable")));
   await browser.until("nothing is registered", () =>
-    browser.driver.executeAsyncScript("const done = arguments[0]; navigator.serviceWorker.getRegistration().then((it) => done(!it?.installing && !it?.active))"));
+    browser.driver.executeAsyncScript(
+      "const done = arguments[0]; navigator.serviceWorker.getRegistration().then((it) => done(!it?.installing && !it?.active))",
+    ),
+  );
   assert.deepEqual(await kept(browser, site), []);
   assert.equal(await foot.isReady(), false);
   site.mend();
@@ -116,15 +123,22 @@ journey("a file that the browser has dropped since is fetched again; until then 
   const foot = new Foot(browser);
   await Start.visit(browser, site);
   await foot.ready();
-  const drop = () => browser.driver.executeAsyncScript(`
+  const drop = () =>
+    browser.driver.executeAsyncScript(
+      `
     const [file, done] = arguments;
     caches.keys().then(([name]) => caches.open(name)).then((cache) => cache.delete(file)).then(done, done);
-  `, site.at("siapklaster-report.js"));
+  `,
+      site.at("siapklaster-report.js"),
+    );
   assert.equal(await drop(), true);
   site.spoil(/siapklaster-report\.js/, { status: 503 });
   await browser.reload();
   await Start.here(browser);
-  await browser.until("it was asked for", () => site.requests.filter(({ url }) => url.endsWith("/siapklaster-report.js")).length > 1);
+  await browser.until(
+    "it was asked for",
+    () => site.requests.filter(({ url }) => url.endsWith("/siapklaster-report.js")).length > 1,
+  );
   assert.equal(await foot.isReady(), false);
   site.mend();
   await browser.reload();
@@ -145,46 +159,57 @@ journey("a host that leads index.html to its folder", async ({ browser, site }) 
 });
 
 const COFFEE = {
-  ...instrument, id: "kopi", languages: ["id"], bands: [{ id: "awal", from: 0 }],
+  ...instrument,
+  id: "kopi",
+  languages: ["id"],
+  bands: [{ id: "awal", from: 0 }],
   root: { id: "readiness", children: [{ id: "kebun", children: [{ id: "kebun-1", kind: "scale", levels: 3 }] }] },
 };
 const COFFEE_WORDS = {
-  readiness: { title: "Kesiapan" }, awal: { title: "Awal" }, kebun: { title: "Kebun" },
-  "kebun-1": { question: "Apakah kebun dipetakan?", levels: ["Belum ada peta.", "Sebagian sudah dipetakan.", "Semua sudah dipetakan."] },
+  readiness: { title: "Kesiapan" },
+  awal: { title: "Awal" },
+  kebun: { title: "Kebun" },
+  "kebun-1": {
+    question: "Apakah kebun dipetakan?",
+    levels: ["Belum ada peta.", "Sebagian sudah dipetakan.", "Semua sudah dipetakan."],
+  },
 };
 
 // The app speaks the first, not the second: the questionnaire's words come in the one that it has.
 for (const code of ["id", "es-419"]) {
-  journey(`an agency's own questionnaire, in the language in use (${code}), from the first visit on`, async ({ browser, site }) => {
-    const serve = (json, text) => {
-      site.mend();
-      site.spoil(/kopi\/instrument\.json$/, { body: Buffer.from(JSON.stringify(json)) });
-      site.spoil(new RegExp(`kopi/text\\.${code}\\.json$`), { body: Buffer.from(JSON.stringify(text)) });
-    };
-    const coffee = { ...COFFEE, languages: [code] };
-    serve(coffee, COFFEE_WORDS);
-    const foot = new Foot(browser);
-    const query = "?instrument=/kopi/&lang=id";
-    const question = async () => {
-      const walk = await (await (await Start.visit(browser, site, query)).begin("full")).go();
-      return walk.question("kebun-1");
-    };
-    await Start.visit(browser, site, query);
-    await foot.ready();
-    await site.stop();
-    assert.equal(await question(), COFFEE_WORDS["kebun-1"].question);
+  journey(
+    `an agency's own questionnaire, in the language in use (${code}), from the first visit on`,
+    async ({ browser, site }) => {
+      const serve = (json, text) => {
+        site.mend();
+        site.spoil(/kopi\/instrument\.json$/, { body: Buffer.from(JSON.stringify(json)) });
+        site.spoil(new RegExp(`kopi/text\\.${code}\\.json$`), { body: Buffer.from(JSON.stringify(text)) });
+      };
+      const coffee = { ...COFFEE, languages: [code] };
+      serve(coffee, COFFEE_WORDS);
+      const foot = new Foot(browser);
+      const query = "?instrument=/kopi/&lang=id";
+      const question = async () => {
+        const walk = await (await (await Start.visit(browser, site, query)).begin("full")).go();
+        return walk.question("kebun-1");
+      };
+      await Start.visit(browser, site, query);
+      await foot.ready();
+      await site.stop();
+      assert.equal(await question(), COFFEE_WORDS["kebun-1"].question);
 
-    // It is asked for anew whenever it can be had.
-    await site.start();
-    const newer = structuredClone(COFFEE_WORDS);
-    newer["kebun-1"].question = "Apakah kebun sudah dipetakan?";
-    serve(coffee, newer);
-    assert.equal(await question(), newer["kebun-1"].question);
-    // A network that swallows everything holds nobody up for long.
-    site.mend();
-    site.spoil(/kopi\//, { silent: true });
-    assert.equal(await question(), newer["kebun-1"].question);
-  });
+      // It is asked for anew whenever it can be had.
+      await site.start();
+      const newer = structuredClone(COFFEE_WORDS);
+      newer["kebun-1"].question = "Apakah kebun sudah dipetakan?";
+      serve(coffee, newer);
+      assert.equal(await question(), newer["kebun-1"].question);
+      // A network that swallows everything holds nobody up for long.
+      site.mend();
+      site.spoil(/kopi\//, { silent: true });
+      assert.equal(await question(), newer["kebun-1"].question);
+    },
+  );
 }
 
 journey("the start screen of the installed app opens the next day, with no server", async ({ site }) => {

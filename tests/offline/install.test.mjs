@@ -28,21 +28,34 @@ journey("the manifest: names and descriptions in both languages, icons and pictu
     else assert.match(bytes.toString(), /<svg/);
   }
   const sizes = (fits) => manifest.icons.filter(fits).map(({ sizes }) => sizes);
-  assert.deepEqual(sizes(({ purpose, type }) => !purpose && type === "image/png"), ["192x192", "512x512"]);
-  assert.deepEqual(sizes(({ purpose }) => purpose === "maskable"), ["512x512"]);
+  assert.deepEqual(
+    sizes(({ purpose, type }) => !purpose && type === "image/png"),
+    ["192x192", "512x512"],
+  );
+  assert.deepEqual(
+    sizes(({ purpose }) => purpose === "maskable"),
+    ["512x512"],
+  );
   for (const form of ["narrow", "wide"]) {
-    const shapes = manifest.screenshots.filter(({ form_factor }) => form_factor === form).map(({ sizes }) => sizes.split("x").map(Number));
+    const shapes = manifest.screenshots
+      .filter(({ form_factor }) => form_factor === form)
+      .map(({ sizes }) => sizes.split("x").map(Number));
     assert.ok(shapes.length > 0);
     // Chromium leaves out what is narrower, or longer for its width, than this.
-    for (const sides of shapes) assert.ok(Math.min(...sides) >= 320 && Math.max(...sides) <= 2.3 * Math.min(...sides), `${sides}`);
+    for (const sides of shapes)
+      assert.ok(Math.min(...sides) >= 320 && Math.max(...sides) <= 2.3 * Math.min(...sides), `${sides}`);
   }
 });
 
-journey("the browser itself finds nothing that would keep it from being installed", async ({ browser, site }) => {
-  await Start.visit(browser, site);
-  const { faults, manifest } = await browser.installability();
-  assert.deepEqual(faults, []);
-  assert.equal(manifest.name, "SiapKlaster: kesiapan klaster");
-  assert.equal(manifest.icons.length, 4);
-  assert.equal(manifest.screenshots.length, 3);
-}, { needs: ["installability"] });
+journey(
+  "the browser itself finds nothing that would keep it from being installed",
+  async ({ browser, site }) => {
+    await Start.visit(browser, site);
+    const { faults, manifest } = await browser.installability();
+    assert.deepEqual(faults, []);
+    assert.equal(manifest.name, "SiapKlaster: kesiapan klaster");
+    assert.equal(manifest.icons.length, 4);
+    assert.equal(manifest.screenshots.length, 3);
+  },
+  { needs: ["installability"] },
+);

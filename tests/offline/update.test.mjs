@@ -23,70 +23,76 @@ async function underWay(browser, site) {
 /** As when the app is taken up again: the browser then looks for a new version. */
 const takeUp = (browser) => browser.run("document.dispatchEvent(new Event('visibilitychange'))");
 
-journey("in the middle of a walk: offered, not forced; accepted, the draft is open in the new one", async ({ browser, site, t }) => {
-  const walk = await underWay(browser, site);
-  const foot = new Foot(browser);
-  const address = await browser.url;
-  const question = await walk.question(a);
-  await walk.note(a, "sedang ");
-  await browser.run("window.untouched = true");
-  site.publish(await release(t, "2", { [TEXT]: (text) => text.replace(question, `${question} (2)`) }));
-  await takeUp(browser);
-  await foot.offered();
+journey(
+  "in the middle of a walk: offered, not forced; accepted, the draft is open in the new one",
+  async ({ browser, site, t }) => {
+    const walk = await underWay(browser, site);
+    const foot = new Foot(browser);
+    const address = await browser.url;
+    const question = await walk.question(a);
+    await walk.note(a, "sedang ");
+    await browser.run("window.untouched = true");
+    site.publish(await release(t, "2", { [TEXT]: (text) => text.replace(question, `${question} (2)`) }));
+    await takeUp(browser);
+    await foot.offered();
 
-  // Answering goes on in the old one, to the result and back, though the server has only the new.
-  await (await browser.find(`#note-${a}`)).sendKeys("ditulis");
-  await walk.answer(b, 2);
-  const result = await Result.open(browser);
-  await result.steps();
-  await browser.back();
-  await Walk.here(browser);
-  await walk.on(pages[0].id);
-  await walk.answer(c, "dont_know");
-  await walk.savedAt();
-  assert.equal(await foot.version(), null);
-  assert.equal(await walk.question(a), question);
-  assert.equal(await browser.run("return window.untouched"), true, "no reload");
-  const kept = await browser.stored();
+    // Answering goes on in the old one, to the result and back, though the server has only the new.
+    await (await browser.find(`#note-${a}`)).sendKeys("ditulis");
+    await walk.answer(b, 2);
+    const result = await Result.open(browser);
+    await result.steps();
+    await browser.back();
+    await Walk.here(browser);
+    await walk.on(pages[0].id);
+    await walk.answer(c, "dont_know");
+    await walk.savedAt();
+    assert.equal(await foot.version(), null);
+    assert.equal(await walk.question(a), question);
+    assert.equal(await browser.run("return window.untouched"), true, "no reload");
+    const kept = await browser.stored();
 
-  await foot.accept();
-  await foot.is("2");
-  const again = await Walk.here(browser);
-  assert.equal(await browser.url, address);
-  assert.equal(await again.question(a), `${question} (2)`);
-  assert.deepEqual([await again.chosen(a), await again.chosen(b), await again.chosen(c)], [3, 2, "dont_know"]);
-  assert.equal(await again.noteOf(a), "sedang ditulis");
-  assert.deepEqual(await browser.stored(), kept);
-  await foot.ready();
-  assert.equal(await foot.isOffered(), false);
-  assert.deepEqual(await browser.complaints(), []);
+    await foot.accept();
+    await foot.is("2");
+    const again = await Walk.here(browser);
+    assert.equal(await browser.url, address);
+    assert.equal(await again.question(a), `${question} (2)`);
+    assert.deepEqual([await again.chosen(a), await again.chosen(b), await again.chosen(c)], [3, 2, "dont_know"]);
+    assert.equal(await again.noteOf(a), "sedang ditulis");
+    assert.deepEqual(await browser.stored(), kept);
+    await foot.ready();
+    assert.equal(await foot.isOffered(), false);
+    assert.deepEqual(await browser.complaints(), []);
 
-  // The new one is whole: it opens with no server.
-  await site.stop();
-  await browser.reload();
-  await Walk.here(browser);
-  await foot.is("2");
-});
+    // The new one is whole: it opens with no server.
+    await site.stop();
+    await browser.reload();
+    await Walk.here(browser);
+    await foot.is("2");
+  },
+);
 
-journey("not accepted: the old one goes on through reloads and without a network, and offers again", async ({ browser, site, t }) => {
-  const walk = await underWay(browser, site);
-  const foot = new Foot(browser);
-  site.publish(await release(t, "2"));
-  await browser.reload();
-  await Walk.here(browser);
-  await foot.offered();
-  await site.stop();
-  await browser.reload();
-  await Walk.here(browser);
-  await foot.offered();
-  assert.equal(await foot.version(), null);
-  assert.equal(await walk.chosen(a), 3);
-  // The new one has been fetched whole by then.
-  await foot.accept();
-  await foot.is("2");
-  await Walk.here(browser);
-  assert.equal(await walk.chosen(a), 3);
-});
+journey(
+  "not accepted: the old one goes on through reloads and without a network, and offers again",
+  async ({ browser, site, t }) => {
+    const walk = await underWay(browser, site);
+    const foot = new Foot(browser);
+    site.publish(await release(t, "2"));
+    await browser.reload();
+    await Walk.here(browser);
+    await foot.offered();
+    await site.stop();
+    await browser.reload();
+    await Walk.here(browser);
+    await foot.offered();
+    assert.equal(await foot.version(), null);
+    assert.equal(await walk.chosen(a), 3);
+    // The new one has been fetched whole by then.
+    await foot.accept();
+    await foot.is("2");
+    await Walk.here(browser);
+    assert.equal(await walk.chosen(a), 3);
+  },
+);
 
 journey("a third version before the second was let in: the offer leads to the third", async ({ browser, site, t }) => {
   const walk = await underWay(browser, site);
@@ -97,8 +103,10 @@ journey("a third version before the second was let in: the offer leads to the th
   site.publish(await release(t, "3"));
   const asked = site.requests.length;
   await takeUp(browser);
-  await browser.until("the third stands ready", async () =>
-    site.requests.slice(asked).some(({ url }) => url.endsWith("/index.html")) && (await waiting(browser)));
+  await browser.until(
+    "the third stands ready",
+    async () => site.requests.slice(asked).some(({ url }) => url.endsWith("/index.html")) && (await waiting(browser)),
+  );
   await foot.accept();
   await foot.is("3");
   await Walk.here(browser);
@@ -139,41 +147,46 @@ journey("two tabs: the one that says yes changes, the other goes on until it say
   await walk.chose(b, 4);
 });
 
-journey("a file of the new version is missing on the server: the old one goes on, and it comes right", async ({ browser, site, t }) => {
-  const walk = await underWay(browser, site);
-  const foot = new Foot(browser);
-  site.publish(await release(t, "2"));
-  site.spoil(/text\.en\.json/, { status: 404 });
-  const asked = () => site.requests.filter(({ url }) => url.endsWith("/text.en.json")).length;
-  const before = asked();
-  await takeUp(browser);
-  await browser.until("the new version was tried", () => asked() > before);
-  await browser.until("and given up", async () => !(await registered(browser, "installing")) && !(await waiting(browser)));
-  await walk.answer(b, 1);
-  assert.equal(await foot.isOffered(), false);
-  // Whatever the server has: what is kept is whole, and opens.
-  await browser.reload();
-  await Walk.here(browser);
-  assert.equal(await foot.version(), null);
-  await foot.ready();
-  const result = await walk.finish();
-  await result.speak("en");
-  await browser.back();
-  await Walk.here(browser);
+journey(
+  "a file of the new version is missing on the server: the old one goes on, and it comes right",
+  async ({ browser, site, t }) => {
+    const walk = await underWay(browser, site);
+    const foot = new Foot(browser);
+    site.publish(await release(t, "2"));
+    site.spoil(/text\.en\.json/, { status: 404 });
+    const asked = () => site.requests.filter(({ url }) => url.endsWith("/text.en.json")).length;
+    const before = asked();
+    await takeUp(browser);
+    await browser.until("the new version was tried", () => asked() > before);
+    await browser.until("and given up", async () => !(await registered(browser, "installing")) && !(await waiting(browser)));
+    await walk.answer(b, 1);
+    assert.equal(await foot.isOffered(), false);
+    // Whatever the server has: what is kept is whole, and opens.
+    await browser.reload();
+    await Walk.here(browser);
+    assert.equal(await foot.version(), null);
+    await foot.ready();
+    const result = await walk.finish();
+    await result.speak("en");
+    await browser.back();
+    await Walk.here(browser);
 
-  site.mend();
-  await takeUp(browser);
-  await foot.offered();
-  await foot.accept();
-  await foot.is("2");
-  await Walk.here(browser);
-  assert.deepEqual([await walk.chosen(a), await walk.chosen(b)], [3, 1]);
-});
+    site.mend();
+    await takeUp(browser);
+    await foot.offered();
+    await foot.accept();
+    await foot.is("2");
+    await Walk.here(browser);
+    assert.deepEqual([await walk.chosen(a), await walk.chosen(b)], [3, 1]);
+  },
+);
 
 journey("not offered while answers are in this page's memory only", async ({ browser, site, t }) => {
   const walk = await underWay(browser, site);
   const foot = new Foot(browser);
-  await browser.run("window.put = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
+  await browser.run(
+    "window.put = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }",
+  );
   await walk.answer(b, 1);
   await walk.notSaved();
   site.publish(await release(t, "2"));

@@ -32,9 +32,7 @@ export class Profile extends Frame {
   }
 
   async values() {
-    return Object.fromEntries(
-      await Promise.all(FIELDS.map(async (name) => [name, await this.browser.value(this.field(name))])),
-    );
+    return Object.fromEntries(await Promise.all(FIELDS.map(async (name) => [name, await this.browser.value(this.field(name))])));
   }
 
   onward() {

@@ -38,7 +38,10 @@ export class Shared extends Result {
   /** Adds the answers to the draft of this device that has this name. */
   async join(name) {
     await this.browser.find("#join");
-    const id = await this.browser.run('return [...document.querySelectorAll("#join button")].find(({ textContent }) => textContent.includes(arguments[0]))?.id', name);
+    const id = await this.browser.run(
+      'return [...document.querySelectorAll("#join button")].find(({ textContent }) => textContent.includes(arguments[0]))?.id',
+      name,
+    );
     await this.browser.click(`#${id}`);
     return Result.here(this.browser);
   }

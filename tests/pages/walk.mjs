@@ -20,7 +20,9 @@ export class Walk extends Frame {
 
   /** Ids of the questions on this page. */
   asks() {
-    return this.browser.run('return [...document.querySelectorAll("fieldset.item:has([type=radio], [id^=number-])")].map((item) => item.id.slice(5))');
+    return this.browser.run(
+      'return [...document.querySelectorAll("fieldset.item:has([type=radio], [id^=number-])")].map((item) => item.id.slice(5))',
+    );
   }
 
   question(id) {
@@ -29,7 +31,7 @@ export class Walk extends Frame {
 
   levels(id) {
     return this.browser.run(
-      'return [...document.querySelectorAll(`#item-${arguments[0]} .level__text`)].map((sentence) => sentence.textContent.trim())',
+      "return [...document.querySelectorAll(`#item-${arguments[0]} .level__text`)].map((sentence) => sentence.textContent.trim())",
       id,
     );
   }

@@ -5,4 +5,4 @@ import { items, keyItems } from "./instrument.mjs";
 export const everyItem = (turn = 0) => Object.fromEntries(items.map(({ id }, index) => [id, (index * 3 + turn) % 5]));
 
 /** The questions of the quick walk but for the stages. */
-export const keyOnly = (turn = 0) => Object.fromEntries(keyItems.map(({ id }, index) => [id, (index * 3 + turn) % 4 + 1]));
+export const keyOnly = (turn = 0) => Object.fromEntries(keyItems.map(({ id }, index) => [id, ((index * 3 + turn) % 4) + 1]));

@@ -10,11 +10,15 @@ export const assessment = (answers, profile = {}, depth = "full") => ({
   instrument: { id: instrument.id, version: instrument.version },
   depth,
   profile,
-  responses: [{
-    id: "r1",
-    source: "device",
-    answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, { ...record(answer), at: "2026-11-24T03:00:00Z" }])),
-  }],
+  responses: [
+    {
+      id: "r1",
+      source: "device",
+      answers: Object.fromEntries(
+        Object.entries(answers).map(([id, answer]) => [id, { ...record(answer), at: "2026-11-24T03:00:00Z" }]),
+      ),
+    },
+  ],
 });
 
 /** Imports it on the start screen, and gives the walk that it opens. */
@@ -22,7 +26,9 @@ export async function importAssessment(browser, site, file, query = "") {
   const start = await Start.visit(browser, site, query);
   const before = (await start.cards()).map(({ id }) => id);
   await start.import(await browser.put("penilaian.json", JSON.stringify(file)));
-  const card = await browser.until("the file is a draft", async () => (await start.cards()).find(({ id }) => !before.includes(id)));
+  const card = await browser.until("the file is a draft", async () =>
+    (await start.cards()).find(({ id }) => !before.includes(id)),
+  );
   await start.dismiss();
   return start.resume(card.id);
 }

@@ -27,7 +27,11 @@ export class Browser {
     const browser = new Browser();
     browser.#folder = after?.#folder ?? (await mkdtemp(path.join(os.tmpdir(), "siapklaster-")));
     await mkdir(browser.downloads, { recursive: true });
-    browser.driver = await engine.start({ profile: path.join(browser.#folder, "profile"), downloads: browser.downloads, frameStorageBlocked });
+    browser.driver = await engine.start({
+      profile: path.join(browser.#folder, "profile"),
+      downloads: browser.downloads,
+      frameStorageBlocked,
+    });
     return browser;
   }
 
@@ -76,7 +80,8 @@ export class Browser {
   async reload() {
     await this.run("window.stale = true; location.reload()");
     await this.until("the page is reloaded", () =>
-      this.run("return !window.stale && document.readyState === 'complete'").catch(() => false));
+      this.run("return !window.stale && document.readyState === 'complete'").catch(() => false),
+    );
   }
 
   /** A reload as after typing into the address bar: `get` on a same-page fragment would not load anything. */
@@ -183,7 +188,10 @@ export class Browser {
 
   /** Sends keys to whatever has the focus. */
   async press(...keys) {
-    await this.driver.actions().sendKeys(...keys).perform();
+    await this.driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
   }
 
   /** Presses Tab until the focus is in what the selector names. */

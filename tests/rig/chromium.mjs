@@ -85,12 +85,14 @@ export async function print(driver) {
 /** Addresses that any page of this browser asked for since the last call. */
 export async function requested(driver) {
   const entries = await driver.manage().logs().get(logging.Type.PERFORMANCE);
-  return entries
-    .map(({ message }) => JSON.parse(message).message)
-    .filter(({ method }) => method === "Network.requestWillBeSent" || method === "Network.webSocketCreated")
-    .map(({ params }) => params.request?.url ?? params.url)
-    // The browser's own pages and files made in the page are not on the network.
-    .filter((url) => /^(https?|wss?):/.test(url));
+  return (
+    entries
+      .map(({ message }) => JSON.parse(message).message)
+      .filter(({ method }) => method === "Network.requestWillBeSent" || method === "Network.webSocketCreated")
+      .map(({ params }) => params.request?.url ?? params.url)
+      // The browser's own pages and files made in the page are not on the network.
+      .filter((url) => /^(https?|wss?):/.test(url))
+  );
 }
 
 /** Errors that the pages wrote to the console since the last call. */

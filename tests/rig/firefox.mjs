@@ -54,15 +54,17 @@ async function bidi(driver, method, params) {
 async function privileged(driver, script, ...values) {
   await driver.setContext(firefox.Context.CHROME);
   try {
-    return await driver.executeAsyncScript(
-      `const [values, done] = [[...arguments].slice(0, -1), arguments[arguments.length - 1]];
+    return await driver
+      .executeAsyncScript(
+        `const [values, done] = [[...arguments].slice(0, -1), arguments[arguments.length - 1]];
        const tab = window.gBrowser.selectedBrowser.browsingContext;
        (async () => { ${script} })().then((value) => done({ value }), (fault) => done({ fault: String(fault) }));`,
-      ...values,
-    ).then(({ value, fault }) => {
-      if (fault) throw new Error(fault);
-      return value;
-    });
+        ...values,
+      )
+      .then(({ value, fault }) => {
+        if (fault) throw new Error(fault);
+        return value;
+      });
   } finally {
     await driver.setContext(firefox.Context.CONTENT);
   }

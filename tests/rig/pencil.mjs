@@ -31,7 +31,8 @@ export function readiness(answers, depth = "full") {
     const scored = children.filter((child) => child.value !== undefined);
     const enough = covered !== undefined && covered >= instrument.min_coverage && scored.length > 0;
     const combined = enough ? (node.aggregation === "geometric" ? geometric(scored) : mean(scored)) : undefined;
-    if (guess === undefined) nodes[node.id] = { score: combined === undefined ? null : 100 * combined, coverage: covered ?? null };
+    if (guess === undefined)
+      nodes[node.id] = { score: combined === undefined ? null : 100 * combined, coverage: covered ?? null };
     return { weight, covered, value: combined };
   };
 

@@ -25,7 +25,9 @@ export function onPath(...names) {
  */
 export async function killAll(folder) {
   const all = await processes();
-  const doomed = new Set(all.filter(({ command }) => command.includes(folder) && !command.includes("driver")).map(({ pid }) => pid));
+  const doomed = new Set(
+    all.filter(({ command }) => command.includes(folder) && !command.includes("driver")).map(({ pid }) => pid),
+  );
   for (let before = -1; before !== doomed.size; ) {
     before = doomed.size;
     for (const { pid, parent } of all) if (doomed.has(parent)) doomed.add(pid);

@@ -8,7 +8,13 @@ import { Failure } from "../pages/failure.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
 
-const PROFILE = { name: "Asosiasi Perajin Batik Tulis Kampung Kauman", commodity: "Batik", region: "Pekalongan", members: 24, date: "2026-11-24" };
+const PROFILE = {
+  name: "Asosiasi Perajin Batik Tulis Kampung Kauman",
+  commodity: "Batik",
+  region: "Pekalongan",
+  members: 24,
+  date: "2026-11-24",
+};
 
 /** Leads from screen to screen, and gives the name of each when it stands there. */
 export async function* screens(browser, site, language) {
@@ -91,7 +97,9 @@ export async function* screens(browser, site, language) {
     yield name;
   }
 
-  await browser.beforePage(`if (location.search.includes("full")) Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); }`);
+  await browser.beforePage(
+    `if (location.search.includes("full")) Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); }`,
+  );
   await browser.arrive(site.at(`${query}&full`));
   walk = await (await (await Start.here(browser)).begin("full")).go();
   await walk.answer(pages[0].items[0].id, 3);

@@ -102,7 +102,10 @@ const BLOCKED_IN_FRAMES = `if (self !== top) Object.defineProperty(window, "loca
 async function listening(port, service) {
   for (let round = 0; round < 400; round += 1) {
     if (service.exitCode !== null) break;
-    const reached = await fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => false);
+    const reached = await fetch(`http://127.0.0.1:${port}/status`).then(
+      () => true,
+      () => false,
+    );
     if (reached) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -13,7 +13,12 @@ const left = /(^sw\.js|^embed\.js|^screenshot-.*|\.br|\.gz|\.map)$/;
 const entries = await readdir(dist, { recursive: true, withFileTypes: true });
 const names = entries
   .filter((entry) => entry.isFile())
-  .map((entry) => path.relative(dist, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join("/"))
+  .map((entry) =>
+    path
+      .relative(dist, path.join(entry.parentPath ?? entry.path, entry.name))
+      .split(path.sep)
+      .join("/"),
+  )
   .filter((name) => !left.test(name))
   .sort();
 const files = {};

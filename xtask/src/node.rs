@@ -54,6 +54,15 @@ pub(crate) fn up_to_date() -> bool {
     lock.is_some() && lock == fs::read(stamp()).ok()
 }
 
+/// Installs what package-lock.json names, unless it is there.
+///
+/// # Errors
+/// There is no Node, or npm fails.
+pub(crate) fn ensure_packages() -> Result<()> {
+    check()?;
+    if up_to_date() { Ok(()) } else { install() }
+}
+
 /// Installs what package-lock.json names.
 ///
 /// # Errors

@@ -153,7 +153,8 @@ pub(crate) fn test(only: Option<&str>) -> Result<()> {
 }
 
 fn format() -> Result<()> {
-    run(|sh| cmd!(sh, "cargo fmt --all --check"))
+    run(|sh| cmd!(sh, "cargo fmt --all --check"))?;
+    biome("format")
 }
 
 fn lint() -> Result<()> {
@@ -163,6 +164,13 @@ fn lint() -> Result<()> {
             "cargo clippy --quiet --workspace --all-targets -- -D warnings"
         )
     })
+}
+
+/// Checks scripts, styles and tests; biome.jsonc says what is asked of them.
+fn biome(what: &str) -> Result<()> {
+    node::ensure_packages()?;
+    let biome = node::programs().join("biome");
+    run(|sh| cmd!(sh, "{biome} {what} --error-on-warnings"))
 }
 
 fn native() -> Result<()> {

@@ -12,7 +12,11 @@
       onChange: (value) => setAttributes({ [name]: value ?? "" }),
     });
     const choice = (name, label, options) =>
-      element(SelectControl, { key: name, ...field(name, label), options: options.map(([value, text]) => ({ value, label: text })) });
+      element(SelectControl, {
+        key: name,
+        ...field(name, label),
+        options: options.map(([value, text]) => ({ value, label: text })),
+      });
     return element(
       InspectorControls,
       {},
