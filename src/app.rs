@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::draw::el;
+use crate::i18n::Language;
 use crate::live::Part;
-use crate::screens::refused;
+use crate::pages::refused;
 use crate::store::Store;
-use crate::text::Language;
 
 /// The whole app.
 pub(crate) struct App;

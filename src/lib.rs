@@ -1,9 +1,9 @@
 //! The assessment in the browser: a group walks through a questionnaire and sees how ready its
 //! cluster is. The domain is in the crate `readiness`; here it is only shown and kept.
 //!
-//! [`state`] is one pure reducer, [`store`] holds it for the components, [`keeper`] keeps
-//! what changes, [`platform`] is all there is of the browser, [`screens`] and [`components`]
-//! draw, [`text`] has the words.
+//! [`state`] is one pure reducer, [`store`] holds it for the components, [`persistence`]
+//! stores what changes, [`browser`] is all there is of the browser, [`pages`] and [`components`]
+//! draw, [`i18n`] has the words.
 
 // Wording helpers and components take what they show by value where yew does.
 #![allow(clippy::needless_pass_by_value)]
@@ -14,19 +14,20 @@
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 mod app;
-mod begin;
+pub mod browser;
 pub mod components;
 pub mod draw;
+mod embed;
 mod evaluations;
-mod host;
-pub mod keeper;
+pub mod i18n;
 pub mod live;
-pub mod platform;
+pub mod pages;
+pub mod persistence;
 mod report;
-pub mod screens;
+pub mod route;
+mod startup;
 pub mod state;
 pub mod store;
-pub mod text;
 
-pub use begin::start;
 pub use report::{Report, report};
+pub use startup::start;

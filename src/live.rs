@@ -8,15 +8,13 @@ use readiness::Id;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VChild, VNode};
 
-use crate::components::{
-    item_card, map_page, masthead, notices, page_foot, saved_mark, stage_ticks, standing,
-    walk_progress,
-};
+use crate::components::form::{item_card, page_foot, page_link, progress, stage_ticks};
+use crate::components::layout::{header, notices, saved_mark, storage_warning};
 use crate::draw::El;
-use crate::screens::place;
+use crate::i18n::{ReportWords, Words};
+use crate::pages::place;
 use crate::state::State;
 use crate::store::{Store, Watch};
-use crate::text::{ReportWords, Words};
 
 /// A part of the page that is drawn by itself.
 #[derive(Clone, PartialEq)]
@@ -76,7 +74,7 @@ impl Part {
             Part::Saved => [seen.words, seen.saved, 0],
             Part::Standing => [seen.words, seen.saved, u32::from(open.is_some())],
             Part::Notices => [seen.words, seen.notice, 0],
-            Part::Place => [seen.words, seen.place, seen.shelf],
+            Part::Place => [seen.words, seen.place, seen.drafts],
             Part::Item(id, _) => [seen.words, seen.place, state.face(id)],
             Part::Ticks(group, _) => {
                 let faces = open.and_then(|open| {
@@ -96,15 +94,15 @@ impl Part {
 
     fn draw(&self, scene: Scene, first: bool) -> El {
         match self {
-            Part::Masthead => masthead::masthead(scene),
+            Part::Masthead => header::masthead(scene),
             Part::Saved => saved_mark::saved_mark(scene),
-            Part::Standing => standing::standing(scene),
+            Part::Standing => storage_warning::standing(scene),
             Part::Notices => notices::notices(scene),
             Part::Place => place(scene),
             Part::Item(id, number) => item_card::item_card(scene, id, *number, first),
             Part::Ticks(group, number) => stage_ticks::stage_ticks(scene, group, *number),
-            Part::MapPage(index) => map_page::map_page(scene, *index),
-            Part::Progress => walk_progress::walk_progress(scene),
+            Part::MapPage(index) => page_link::map_page(scene, *index),
+            Part::Progress => progress::walk_progress(scene),
             Part::Foot(index) => page_foot::page_foot(scene, *index),
         }
     }

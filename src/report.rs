@@ -2,12 +2,13 @@
 //! visit. The site has two modules, built from this one crate: the small one, whose program
 //! names nothing of this, opens first; the whole one takes over where a report is wanted.
 
+use crate::browser::later;
 use crate::draw::El;
+use crate::embed::bridge as host;
 use crate::live::Scene;
-use crate::platform::later;
+use crate::pages as screens;
 use crate::state::{Open, State};
 use crate::store::Store;
-use crate::{host, screens};
 
 /// The report's ways in. The small module has none, and so none of what they lead to.
 #[derive(Clone, Copy)]

@@ -8,12 +8,12 @@ use std::rc::Rc;
 use readiness::{Assessment, Evaluation};
 use yew::{Callback, Reducible};
 
+use crate::browser::report;
 use crate::evaluations::Evaluations;
-use crate::keeper::Keeper;
 use crate::live::Part;
-use crate::platform::report;
+use crate::persistence::drafts::Drafts;
 use crate::report::Report;
-use crate::state::{Action, Moment, Screen, State, Step};
+use crate::state::{Action, Moment, Route, State, Step};
 
 /// A handle on the app's state; clones are the same store.
 #[derive(Clone)]
@@ -22,7 +22,7 @@ pub struct Store(Rc<Inner>);
 struct Inner {
     /// None only while a step is being taken.
     state: RefCell<Option<Rc<State>>>,
-    keeper: Keeper,
+    keeper: Drafts,
     world: World,
     watchers: RefCell<Watchers>,
     /// What the answers on the screen come to.
@@ -83,7 +83,7 @@ impl PartialEq for Store {
 
 impl Store {
     /// A store whose changes `keeper` keeps.
-    pub fn new(state: State, keeper: Keeper, world: World) -> Store {
+    pub fn new(state: State, keeper: Drafts, world: World) -> Store {
         Store(Rc::new(Inner {
             state: RefCell::new(Some(Rc::new(state))),
             keeper,
@@ -106,7 +106,7 @@ impl Store {
     }
 
     /// What keeps this store's changes.
-    pub fn keeper(&self) -> &Keeper {
+    pub fn keeper(&self) -> &Drafts {
         &self.0.keeper
     }
 
@@ -144,7 +144,7 @@ impl Store {
         if let Some(focus) = state.focus.clone() {
             *self.0.focus.borrow_mut() = Some(focus);
         }
-        if !matches!(state.screen, Screen::Result(_) | Screen::Shared(_)) {
+        if !matches!(state.screen, Route::Result(_) | Route::Shared(_)) {
             self.0.evaluations.clear();
         }
         *self.0.state.borrow_mut() = Some(state);
@@ -238,8 +238,8 @@ impl Store {
             self.read(|state| {
                 (self.0.world.drawn)(state);
                 match (&state.screen, self.0.world.report) {
-                    (Screen::Result(_), Some(report)) => (report.offer)(self, state),
-                    (Screen::Result(_) | Screen::Shared(_), None) => report::ask(),
+                    (Route::Result(_), Some(report)) => (report.offer)(self, state),
+                    (Route::Result(_) | Route::Shared(_), None) => report::ask(),
                     _ => {}
                 }
             });

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use readiness::{Answer, Assessment, Depth, Id, Text};
 
-use super::{Card, Draft, ImportFault, Notice, Saved, Screen};
-use crate::text::Language;
+use super::{Draft, Entry, ImportFault, Notice, Route, Saved};
+use crate::i18n::Language;
 
 /// What the person does, and what the browser reports.
 #[derive(Clone)]
 pub enum Action {
     /// The person goes to a screen.
-    Go(Screen),
+    Go(Route),
     /// The browser's address leads to a screen: back, forward, a pasted link.
-    Arrived(Screen),
+    Arrived(Route),
     /// A new draft is begun.
     Begin(Depth),
     /// An item is answered; none clears the answer.
@@ -96,7 +96,7 @@ pub enum Action {
         /// The draft.
         draft: Box<Draft>,
         /// Where.
-        screen: Screen,
+        screen: Route,
     },
     /// A file was read and becomes a draft.
     Imported(Box<Draft>),
@@ -115,7 +115,7 @@ pub enum Action {
     /// The open draft was deleted in another tab.
     Vanished,
     /// The drafts on this device were listed.
-    Shelved(Vec<Card>),
+    Listed(Vec<Entry>),
     /// The intervals of what is shown have been drawn.
     Drawn,
     /// The open draft was stored, or not.

@@ -3,14 +3,13 @@
 //! [`State::has_changed`] and the keeper.
 
 mod action;
-mod card;
 mod draft;
-mod import;
+mod draft_list;
+mod import_fault;
 mod moment;
 mod notice;
 mod plan;
 mod saved;
-mod screen;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -20,18 +19,18 @@ use std::rc::Rc;
 use readiness::{Depth, Id, Instrument, Text};
 use yew::Reducible;
 
+pub use crate::route::{Route, is_id};
 pub use action::{Action, ProfileField, Resolution};
-pub use card::{Card, Closed, Listed};
 pub use draft::Draft;
-pub use import::{ImportFault, LARGEST, import};
+pub use draft_list::{Closed, DraftSummary, Entry};
+pub use import_fault::ImportFault;
 pub use moment::{Civil, Moment};
 pub use notice::Notice;
 pub use plan::{Page, Plan};
 pub use saved::{Saved, StoreFault};
-pub use screen::{Screen, is_id};
 pub use typed::{MEMBERS, members, number};
 
-use crate::text::Language;
+use crate::i18n::Language;
 
 /// Everything that the screens draw from.
 #[derive(Clone)]
@@ -45,17 +44,17 @@ pub struct State {
     /// Its words, in the language in use.
     pub text: Rc<Text>,
     /// The screen that is open.
-    pub screen: Screen,
+    pub screen: Route,
     /// The draft that is open.
     pub open: Option<Open>,
     /// What this device keeps.
-    pub shelf: Rc<[Card]>,
+    pub drafts: Rc<[Entry]>,
     /// Whether the last change is kept.
     pub saved: Saved,
     /// What is said until the next action.
     pub notice: Option<Notice>,
     /// The last deleted draft, as long as it can be brought back.
-    pub deleted: Option<Listed>,
+    pub deleted: Option<DraftSummary>,
     /// An imported file whose draft is here already.
     pub clash: Option<Rc<Draft>>,
     /// Whether the list of pages is open in a narrow window.
@@ -82,7 +81,7 @@ pub struct Seen {
     /// The screen, and whatever on it is not one of the others.
     pub place: u32,
     /// The list of drafts.
-    pub shelf: u32,
+    pub drafts: u32,
     /// The notice.
     pub notice: u32,
     /// Whether the last change is kept.
@@ -154,9 +153,9 @@ impl State {
             asked: language,
             instrument,
             text,
-            screen: Screen::Start,
+            screen: Route::Start,
             open: None,
-            shelf: Rc::new([]),
+            drafts: Rc::new([]),
             saved: Saved::default(),
             notice: None,
             deleted: None,
@@ -210,11 +209,11 @@ impl State {
             Action::Go(screen) | Action::Arrived(screen) => self.enter(screen),
             Action::Begin(depth) => {
                 let draft = Draft::begin(&self.instrument, depth, moment);
-                self.begin(draft, Screen::Profile);
+                self.begin(draft, Route::Profile);
             }
             Action::Copy(assessment) => {
                 let draft = Draft::of((*assessment).clone(), moment);
-                self.begin(draft, |draft| Screen::Walk { draft, page: None });
+                self.begin(draft, |draft| Route::Questionnaire { draft, page: None });
                 self.say(Notice::Copied);
             }
             Action::Answer { item, answer } => {
@@ -260,8 +259,8 @@ impl State {
                 self.seen.place += 1;
             }
             Action::Wipe => {
-                self.enter(Screen::Start);
-                self.shelf = Rc::new([]);
+                self.enter(Route::Start);
+                self.drafts = Rc::new([]);
                 self.clash = None;
                 self.say(Notice::Wiped);
             }
@@ -303,12 +302,12 @@ impl State {
             Action::Clashed(draft) => self.clash(Some(Rc::new(*draft))),
             Action::Merged(stored) => self.take_in(&stored),
             Action::Vanished => {
-                self.enter(Screen::Start);
+                self.enter(Route::Start);
                 self.say(Notice::Vanished);
             }
-            Action::Shelved(cards) if *self.shelf != *cards => {
-                self.shelf = cards.into();
-                self.seen.shelf += 1;
+            Action::Listed(cards) if *self.drafts != *cards => {
+                self.drafts = cards.into();
+                self.seen.drafts += 1;
             }
             Action::Kept(saved) => self.keep(saved),
             Action::Drawn => self.seen.place += 1,
@@ -344,7 +343,7 @@ impl State {
         self.seen.place += 1;
     }
 
-    fn begin(&mut self, draft: Draft, screen: impl FnOnce(Rc<str>) -> Screen) {
+    fn begin(&mut self, draft: Draft, screen: impl FnOnce(Rc<str>) -> Route) {
         let id = draft.id.clone();
         self.put(draft);
         self.enter(screen(id));
@@ -362,16 +361,17 @@ impl State {
     }
 
     /// Goes to a screen. A draft that is not open can't be shown: the keeper opens it first.
-    fn enter(&mut self, screen: Screen) {
+    fn enter(&mut self, screen: Route) {
         let open = self
             .open
             .take()
             .filter(|open| screen.draft().is_some_and(|draft| *draft == open.draft.id));
         self.open = open;
         let before = self.screen.clone();
-        let resuming = before == Screen::Start && matches!(screen, Screen::Walk { page: None, .. });
+        let resuming =
+            before == Route::Start && matches!(screen, Route::Questionnaire { page: None, .. });
         if screen.draft().is_some() && self.open.is_none() {
-            self.screen = Screen::Start;
+            self.screen = Route::Start;
             self.say(Notice::Missing);
         } else {
             self.screen = screen;
@@ -392,7 +392,7 @@ impl State {
 
     /// The first question without an answer on the page that is open, where others on it have one.
     fn left_off(&self) -> Option<Id> {
-        let (Screen::Walk { page, .. }, Some(open)) = (&self.screen, &self.open) else {
+        let (Route::Questionnaire { page, .. }, Some(open)) = (&self.screen, &self.open) else {
             return None;
         };
         let index = open.plan.page(page.as_deref()?)?;
@@ -406,7 +406,8 @@ impl State {
 
     /// Makes sure that a walk stands on a page that exists, and remembers it.
     fn settle(&mut self) {
-        let (Screen::Walk { draft, page }, Some(open)) = (&self.screen, &mut self.open) else {
+        let (Route::Questionnaire { draft, page }, Some(open)) = (&self.screen, &mut self.open)
+        else {
             return;
         };
         let plan = &open.plan;
@@ -420,7 +421,7 @@ impl State {
             open.draft.place = Some(Rc::clone(&place));
             self.changed = true;
         }
-        self.screen = Screen::Walk {
+        self.screen = Route::Questionnaire {
             draft: Rc::clone(draft),
             page: Some(place),
         };
@@ -531,7 +532,7 @@ impl State {
         open.draft.place = None;
         let draft = open.draft.id.clone();
         self.put(open.draft);
-        self.enter(Screen::Walk { draft, page: None });
+        self.enter(Route::Questionnaire { draft, page: None });
         self.changed = true;
         self.say(Notice::Deepened);
     }
@@ -558,15 +559,15 @@ impl State {
 
     fn delete(&mut self, draft: &str) {
         let mut deleted = None;
-        let rest = self.shelf.iter().filter(|card| match card {
-            Card::Draft(listed) if &*listed.id == draft => {
+        let rest = self.drafts.iter().filter(|card| match card {
+            Entry::Draft(listed) if &*listed.id == draft => {
                 deleted = Some(listed.clone());
                 false
             }
             _ => true,
         });
-        self.shelf = rest.cloned().collect();
-        self.seen.shelf += 1;
+        self.drafts = rest.cloned().collect();
+        self.seen.drafts += 1;
         if let Some(listed) = &deleted {
             self.say(Notice::Deleted(listed.name.clone()));
             // The pressed button is gone; the way back is the nearest place.
@@ -578,23 +579,23 @@ impl State {
     fn undelete(&mut self) {
         if let Some(listed) = self.deleted.take() {
             self.say(Notice::Restored(listed.name.clone()));
-            let mut cards = self.shelf.to_vec();
-            cards.push(Card::Draft(listed));
-            self.shelf = cards.into();
-            self.seen.shelf += 1;
+            let mut cards = self.drafts.to_vec();
+            cards.push(Entry::Draft(listed));
+            self.drafts = cards.into();
+            self.seen.drafts += 1;
             self.look("#heading");
         }
     }
 
-    fn relist(&mut self, change: impl Fn(&mut Listed)) {
-        let mut cards = self.shelf.to_vec();
+    fn relist(&mut self, change: impl Fn(&mut DraftSummary)) {
+        let mut cards = self.drafts.to_vec();
         for card in &mut cards {
-            if let Card::Draft(listed) = card {
+            if let Entry::Draft(listed) = card {
                 change(listed);
             }
         }
-        self.shelf = cards.into();
-        self.seen.shelf += 1;
+        self.drafts = cards.into();
+        self.seen.drafts += 1;
     }
 }
 
@@ -628,7 +629,7 @@ impl Action {
                 | Action::Spoken(..)
                 | Action::Unspoken(_)
                 | Action::Merged(_)
-                | Action::Shelved(_)
+                | Action::Listed(_)
                 | Action::Kept(_)
                 | Action::Drawn
                 | Action::Undo

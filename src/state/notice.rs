@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::ImportFault;
-use crate::text::Language;
+use crate::i18n::Language;
 
 /// Something that has just happened.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -42,7 +42,7 @@ impl Visit {
         let mut visit = Visit::new();
         visit.act(Action::Begin(depth));
         let draft = visit.open().draft.id.clone();
-        visit.act(Action::Go(Screen::Walk { draft, page: None }));
+        visit.act(Action::Go(Route::Questionnaire { draft, page: None }));
         visit
     }
 
@@ -85,7 +85,7 @@ impl Visit {
 
     fn page(&self) -> String {
         match &self.state.screen {
-            Screen::Walk { page, .. } => page.as_deref().unwrap_or_default().to_owned(),
+            Route::Questionnaire { page, .. } => page.as_deref().unwrap_or_default().to_owned(),
             other => panic!("{other:?} is no page of the walk"),
         }
     }
@@ -93,7 +93,7 @@ impl Visit {
     fn to(&mut self, page: &str) -> &mut Visit {
         let draft = self.open().draft.id.clone();
         let page = Some(page.into());
-        self.act(Action::Go(Screen::Walk { draft, page }))
+        self.act(Action::Go(Route::Questionnaire { draft, page }))
     }
 }
 
@@ -194,8 +194,8 @@ fn pages_turn_and_the_place_is_remembered() {
     // Without a page, and with one that does not exist, the walk opens where it was.
     assert_eq!(visit.to("no-such-page").page(), "skills");
     let draft = visit.open().draft.id.clone();
-    visit.act(Action::Go(Screen::Profile(draft.clone())));
-    visit.act(Action::Go(Screen::Walk { draft, page: None }));
+    visit.act(Action::Go(Route::Profile(draft.clone())));
+    visit.act(Action::Go(Route::Questionnaire { draft, page: None }));
     assert_eq!(visit.page(), "skills");
 }
 
@@ -206,12 +206,12 @@ fn resuming_leads_to_the_first_question_without_an_answer() {
     let resume = |visit: &mut Visit, draft: &Draft| {
         let (draft, screen) = (
             Box::new(draft.clone()),
-            Screen::Walk {
+            Route::Questionnaire {
                 draft: draft.id.clone(),
                 page: None,
             },
         );
-        visit.act(Action::Go(Screen::Start));
+        visit.act(Action::Go(Route::Start));
         visit.act(Action::Opened { draft, screen });
         visit.state.focus.as_deref().unwrap_or_default().to_owned()
     };
@@ -234,10 +234,10 @@ fn resuming_leads_to_the_first_question_without_an_answer() {
 #[test]
 fn the_start_closes_the_draft_and_a_foreign_draft_is_missed() {
     let mut visit = Visit::begun(Depth::Full);
-    visit.act(Action::Go(Screen::Start));
+    visit.act(Action::Go(Route::Start));
     assert!(visit.state.open.is_none());
-    visit.act(Action::Arrived(Screen::Result("elsewhere".into())));
-    assert_eq!(visit.state.screen, Screen::Start);
+    visit.act(Action::Arrived(Route::Result("elsewhere".into())));
+    assert_eq!(visit.state.screen, Route::Start);
     assert_eq!(visit.state.notice, Some(Notice::Missing));
 }
 
@@ -459,20 +459,20 @@ fn a_tab_that_was_deepened_deepens_the_other() {
 #[test]
 fn a_deletion_can_be_undone_until_the_next_action() {
     let mut visit = Visit::begun(Depth::Full);
-    let listed = Listed::of(&visit.open().draft, &visit.state.instrument);
+    let listed = DraftSummary::of(&visit.open().draft, &visit.state.instrument);
     let id = listed.id.clone();
-    visit.act(Action::Go(Screen::Start));
-    visit.act(Action::Shelved(vec![Card::Draft(listed.clone())]));
+    visit.act(Action::Go(Route::Start));
+    visit.act(Action::Listed(vec![Entry::Draft(listed.clone())]));
     visit.act(Action::Delete(id.clone()));
-    assert!(visit.state.shelf.is_empty());
+    assert!(visit.state.drafts.is_empty());
     assert_eq!(visit.state.notice, Some(Notice::Deleted(None)));
     visit.act(Action::Speak(Language::Indonesian));
     visit.act(Action::Undo);
-    assert_eq!(*visit.state.shelf, [Card::Draft(listed)]);
+    assert_eq!(*visit.state.drafts, [Entry::Draft(listed)]);
     visit.act(Action::Delete(id));
     visit.act(Action::Dismiss);
     visit.act(Action::Undo);
-    assert!(visit.state.shelf.is_empty());
+    assert!(visit.state.drafts.is_empty());
 }
 
 #[test]
@@ -481,7 +481,7 @@ fn a_copy_of_a_letter_is_a_draft_of_ones_own() {
     visit.level("networks-1", 3);
     let letter = Rc::clone(&visit.open().draft.assessment);
     let first = visit.open().draft.id.clone();
-    visit.act(Action::Go(Screen::Shared("a=AQID".into())));
+    visit.act(Action::Go(Route::Shared("a=AQID".into())));
     visit.act(Action::Copy(letter));
     assert_ne!(visit.open().draft.id, first);
     assert_eq!(visit.answer("networks-1"), Some(Answer::Level(3)));
@@ -515,7 +515,7 @@ fn every_import_fault_is_told_apart() {
                 "responses": [{{"id": "a", "source": "device", "answers": {answers}}}]}}"#
         )
     };
-    let fault = |text: &str| import(text, &instrument).err();
+    let fault = |text: &str| crate::persistence::import(text, &instrument).err();
     assert_eq!(fault(&file("klaster-unggulan", 1, "{}")), None);
     assert_eq!(
         fault(&["\u{feff}", &file("klaster-unggulan", 1, "{}")].concat()),
@@ -536,7 +536,10 @@ fn every_import_fault_is_told_apart() {
         fault(&file("klaster-unggulan", 2, "{}")),
         Some(ImportFault::NewerInstrument(2))
     );
-    assert_eq!(fault(&" ".repeat(LARGEST + 1)), Some(ImportFault::TooLarge));
+    assert_eq!(
+        fault(&" ".repeat(crate::persistence::LARGEST + 1)),
+        Some(ImportFault::TooLarge)
+    );
     let Some(ImportFault::Faults(places)) = fault(&file(
         "klaster-unggulan",
         1,
@@ -553,6 +556,6 @@ fn nothing_imported_panics_the_reader() {
     let mut whole = Draft::begin(&instrument, Depth::Full, &Moment::default());
     let text = whole.to_text();
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
-        assert!(import(&text[..end], &instrument).is_err());
+        assert!(crate::persistence::import(&text[..end], &instrument).is_err());
     }
 }

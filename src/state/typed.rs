@@ -1,6 +1,6 @@
 //! What is typed into fields for numbers, as the language in use writes them.
 
-use crate::text::Language;
+use crate::i18n::Language;
 
 /// The id of the field for the number of members.
 pub const MEMBERS: &str = "profile-members";

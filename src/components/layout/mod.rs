@@ -1,0 +1,7 @@
+//! Around every page: the header, what is said, whether the work is stored.
+
+pub mod confirm_dialog;
+pub mod header;
+pub mod notices;
+pub mod saved_mark;
+pub mod storage_warning;
