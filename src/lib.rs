@@ -16,9 +16,11 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 mod app;
 pub mod browser;
 pub mod components;
+pub mod dispatch;
 pub mod draw;
 mod embed;
 mod evaluations;
+pub mod hooks;
 pub mod i18n;
 pub mod live;
 pub mod pages;

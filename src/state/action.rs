@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use readiness::{Answer, Assessment, Depth, Id, Text};
 
-use super::{Draft, Entry, ImportFault, Notice, Route, Saved};
+use super::{Draft, Entry, ImportFault, Notice, Resolution, Route, Saved};
 use crate::i18n::Language;
 
 /// What the person does, and what the browser reports.
@@ -135,15 +135,4 @@ pub enum ProfileField {
     Members,
     /// Date of the assessment.
     Date,
-}
-
-/// How an imported file goes with the draft that it comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Resolution {
-    /// Answer by answer, the later wins.
-    Merge,
-    /// As a draft of its own.
-    Separate,
-    /// Not at all.
-    Cancel,
 }

@@ -3,6 +3,7 @@
 //! [`State::has_changed`] and the keeper.
 
 mod action;
+mod command;
 mod draft;
 mod draft_list;
 mod import_fault;
@@ -20,7 +21,8 @@ use readiness::{Depth, Id, Instrument, Text};
 use yew::Reducible;
 
 pub use crate::route::{Route, is_id};
-pub use action::{Action, ProfileField, Resolution};
+pub use action::{Action, ProfileField};
+pub use command::{Command, Export, Resolution};
 pub use draft::Draft;
 pub use draft_list::{Closed, DraftSummary, Entry};
 pub use import_fault::ImportFault;

@@ -56,7 +56,7 @@ pub(crate) fn own_answers(state: &State) -> Option<String> {
 }
 
 /// Copies a link with the open draft's own answers.
-fn copy_link(store: Store) {
+pub(crate) fn copy_link(store: Store) {
     let link = store.read(own_answers);
     let link = link.flatten();
     spawn_local(async move {
