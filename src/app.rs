@@ -1,52 +1,124 @@
-//! The parts of the page, and what instead of them where there is nothing to show.
+//! The whole app: the state, what its components ask for, and the page that is open.
 
+use std::rc::Rc;
+
+use gloo_events::EventListener;
 use yew::prelude::*;
 
-use crate::draw::el;
+use crate::browser::{address, clock, first_screen, page};
+use crate::components::layout::header::Header;
+use crate::components::layout::notices::Notices;
+use crate::components::layout::storage_warning::StorageWarning;
+use crate::dispatch::{Dispatch, StateCell, World};
+use crate::embed::bridge::{self, Known};
+use crate::hooks::Environment;
 use crate::i18n::Language;
-use crate::live::Part;
-use crate::pages::refused;
-use crate::store::Store;
+use crate::pages::outlet::outlet;
+use crate::pages::title::title;
+use crate::persistence::drafts::Drafts;
+use crate::route::Route;
+use crate::state::{Questionnaire, Saved, State};
+
+/// What the app starts with.
+pub struct Start {
+    /// The state.
+    pub state: State,
+    /// The drafts on this device.
+    pub drafts: Rc<Drafts>,
+    /// What the page is in.
+    pub environment: Environment,
+}
+
+/// The properties of [`App`].
+#[derive(Clone, Properties)]
+pub struct AppProps {
+    /// What the app starts with; it is mounted once.
+    pub start: Rc<Start>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
+    }
+}
+
+/// The clock and the address of the page.
+pub const WORLD: World = World {
+    now: clock::now,
+    show: address::show,
+};
 
 /// The whole app.
-pub(crate) struct App;
+#[component]
+pub fn App(AppProps { start }: &AppProps) -> Html {
+    let state = use_reducer({
+        let start = Rc::clone(start);
+        move || start.state.clone()
+    });
+    let dispatch = use_memo((), {
+        let (state, drafts) = (state.clone(), Rc::clone(&start.drafts));
+        move |()| Dispatch::new(StateCell::Reducer(state), drafts, WORLD)
+    });
+    let dispatch = Dispatch::clone(&dispatch);
 
-/// What there is to show.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct AppProps {
-    /// The state, or why there is none.
-    pub(crate) opened: Result<Store, Refusal>,
-}
-
-/// Why the questionnaire can't be used.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Refusal {
-    /// The language of the page.
-    pub(crate) language: Language,
-    /// The file, relative to the page.
-    pub(crate) file: String,
-    /// Each fault in it; none where it did not come.
-    pub(crate) faults: Vec<String>,
-}
-
-impl Component for App {
-    type Message = ();
-    type Properties = AppProps;
-
-    fn create(_: &Context<Self>) -> App {
-        App
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        match &context.props().opened {
-            Ok(store) => {
-                let mut app = el("div").class("app");
-                for part in [Part::Masthead, Part::Standing, Part::Place, Part::Notices] {
-                    app = app.put(part.live(store));
-                }
-                app.done()
-            }
-            Err(why) => refused(why.language, &why.file, &why.faults).done(),
+    use_effect_with((), {
+        let (dispatch, drafts) = (dispatch.clone(), Rc::clone(&start.drafts));
+        move |()| {
+            let listeners = listen(&dispatch, &drafts);
+            first_screen::replace();
+            move || drop(listeners)
         }
+    });
+    use_effect_with((state.language, title(&state)), |(language, title)| {
+        page::set_language(language.code());
+        page::set_title(title);
+    });
+    use_effect_with(state.focus.clone(), |focus| {
+        if let Some(selector) = &focus.selector {
+            page::focus(selector);
+        }
+    });
+    let told = use_mut_ref(Known::default);
+    use_effect_with(Known::of(&state), move |known| {
+        known.tell(told.replace(*known));
+    });
+
+    let fault = match state.saved {
+        Saved::Not(fault) => Some(fault),
+        Saved::At(_) | Saved::Untouched => None,
+    };
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Language> context={state.language}>
+        <ContextProvider<Questionnaire> context={state.questionnaire.clone()}>
+        <ContextProvider<Environment> context={start.environment.clone()}>
+            <div class="app">
+                <Header saved={state.saved} />
+                <StorageWarning {fault} draft_open={state.open.is_some()} />
+                { outlet(&state) }
+                <Notices notice={state.notice.clone()} can_undo={state.deleted.is_some()} />
+            </div>
+        </ContextProvider<Environment>>
+        </ContextProvider<Questionnaire>>
+        </ContextProvider<Language>>
+        </ContextProvider<Dispatch>>
     }
+}
+
+/// Listens to the address, to other tabs and to the page around.
+fn listen(dispatch: &Dispatch, drafts: &Drafts) -> Vec<EventListener> {
+    let mut listeners = bridge::listen(dispatch);
+    listeners.push(address::watch({
+        let dispatch = dispatch.clone();
+        move |fragment| dispatch.arrived(Route::parse(&fragment))
+    }));
+    listeners.extend(drafts.watch({
+        let dispatch = dispatch.clone();
+        move |key| dispatch.changed_elsewhere(&key)
+    }));
+    listeners.push(page::before_unload({
+        let dispatch = dispatch.clone();
+        move || dispatch.read(State::is_unsaved)
+    }));
+    listeners
 }

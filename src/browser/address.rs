@@ -1,8 +1,8 @@
 //! The page's address: the place in the app stands in its fragment.
 
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use gloo_events::EventListener;
+use readiness::Depth;
+use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
 fn window() -> web_sys::Window {
     // The app runs in a page, never in a worker.
@@ -37,6 +37,15 @@ pub fn asked(name: &str) -> Option<String> {
     })
 }
 
+/// The depth that the page around asks for alone.
+pub fn depth() -> Option<Depth> {
+    match asked("depth").as_deref() {
+        Some("quick") => Some(Depth::Quick),
+        Some("full") => Some(Depth::Full),
+        _ => None,
+    }
+}
+
 /// Whether the page stands in a frame: there "back" belongs to the host's page.
 pub fn framed() -> bool {
     match window().top() {
@@ -63,13 +72,9 @@ pub fn show(fragment: &str, replace: bool) {
     drop(written);
 }
 
-/// Calls back for the rest of the page's life whenever the person has changed the address:
-/// back, forward, or a pasted fragment.
-pub fn watch(arrived: impl Fn(String) + 'static) {
+/// Calls back, as long as the listener lives, whenever the person has changed the address: back,
+/// forward, or a pasted fragment.
+pub fn watch(arrived: impl Fn(String) + 'static) -> EventListener {
     // Browsers send popstate for a changed fragment too.
-    let listener = Closure::<dyn Fn()>::new(move || arrived(fragment()));
-    let added =
-        window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
-    drop(added);
-    listener.forget();
+    EventListener::new(&window(), "popstate", move |_| arrived(fragment()))
 }

@@ -1,7 +1,7 @@
 //! The page around the app, where it stands in a frame. `embed/frame.js` holds the talk with
 //! it and pins its origin; the app and that script talk by events on the window.
 
-use wasm_bindgen::prelude::Closure;
+use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit};
 
@@ -17,17 +17,15 @@ pub fn send(event: &str, detail: &str) {
     }
 }
 
-/// Calls back with the text of each such event for the rest of the page's life.
-pub fn hear(event: &str, heard: impl Fn(String) + 'static) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
-        if let Some(text) = event.detail().as_string() {
+/// Calls back with the text of each such event as long as the listener lives.
+pub fn hear(event: &'static str, heard: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, event, move |event| {
+        let text = event
+            .dyn_ref::<CustomEvent>()
+            .and_then(|event| event.detail().as_string());
+        if let Some(text) = text {
             heard(text);
         }
-    });
-    let added = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    drop(added);
-    listener.forget();
+    }))
 }

@@ -1,9 +1,8 @@
 //! The page around the app: its title, its language, where the focus is.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Document, HtmlDialogElement, HtmlElement};
-
-use crate::state::State;
+use web_sys::{Document, HtmlElement};
 
 fn document() -> Document {
     let window = web_sys::window();
@@ -11,27 +10,6 @@ fn document() -> Document {
     window
         .and_then(|window| window.document())
         .expect_throw("a document")
-}
-
-/// Fits the page to a screen that has just been drawn: its language, its title, and whether
-/// a dialogue is open.
-pub fn fit(state: &State) {
-    set_language(state.language.code());
-    let heading = find("#heading").and_then(|heading| heading.text_content());
-    set_title(&[heading.as_deref().unwrap_or_default(), " · SiapKlaster"].concat());
-    for wanted in [
-        "dialog[data-open=yes]:not([open])",
-        "dialog[data-open=no][open]",
-    ] {
-        let Some(dialog) = find(wanted) else { continue };
-        let dialog: HtmlDialogElement = dialog.unchecked_into();
-        if dialog.open() {
-            dialog.close();
-        } else if dialog.show_modal().is_err() {
-            // Then at least it is there.
-            dialog.show();
-        }
-    }
 }
 
 /// Says which language the page is in, for screen readers and hyphenation.
@@ -44,21 +22,6 @@ pub fn set_language(code: &str) {
 /// Names the page, in the tab and for screen readers.
 pub fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// Leaves a text with the page itself, by an attribute's name.
-pub fn set_root(name: &str, text: &str) {
-    if let Some(root) = document().document_element() {
-        drop(root.set_attribute(name, text));
-    }
-}
-
-/// Takes back a text that was left with the page.
-pub fn take_root(name: &str) -> Option<String> {
-    let root = document().document_element()?;
-    let text = root.get_attribute(name)?;
-    drop(root.remove_attribute(name));
-    Some(text)
 }
 
 /// The folder of the questionnaire that the address asks for, ending in a slash; `boot.js`
@@ -102,4 +65,15 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Has the browser ask before the page is left, as long as the listener lives and `asks` says so.
+pub fn before_unload(asks: impl Fn() -> bool + 'static) -> EventListener {
+    let window = web_sys::window().expect_throw("a window");
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+        if asks() {
+            event.prevent_default();
+        }
+    })
 }

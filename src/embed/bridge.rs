@@ -1,22 +1,65 @@
-//! What a page around the app learns of a walk: how many questions are answered, never which
-//! or how. The messages are those of docs/embedding.md.
+//! What a page around the app learns of an assessment: how many questions are answered, never which
+//! or how. The messages are those of docs/embedding.md; `embed/frame.js` passes them on.
 
-use std::cell::RefCell;
-
-use readiness::json::{Object, Value};
+use gloo_events::EventListener;
 use readiness::{Assessment, Evaluation, Fault, Instrument, Summary};
+use serde::Serialize;
 
 use crate::browser::{address, frame};
-use crate::components::layout::storage_warning::own_answers;
+use crate::dispatch::Dispatch;
 use crate::i18n::Language;
-use crate::pages::shown;
-use crate::startup::speak;
-use crate::state::{Route, Saved, State};
-use crate::store::Store;
+use crate::route::Route;
+use crate::state::{Command, Saved, State};
 
-/// What the host knows of the walk.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Known {
+/// A message to the page around the app.
+#[derive(Debug, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+enum Message<'a> {
+    /// The app is there.
+    Ready {
+        /// The language in use (BCP 47).
+        language: &'a str,
+    },
+    /// So many questions are answered of so many.
+    Progress {
+        /// Questions answered.
+        answered: usize,
+        /// Questions asked.
+        asked: usize,
+    },
+    /// The result is reached.
+    Complete {
+        /// Questions answered.
+        answered: usize,
+        /// Questions asked.
+        asked: usize,
+    },
+    /// Whether the last change is stored.
+    Saved {
+        /// Whether it is.
+        saved: bool,
+    },
+    /// Something keeps the app from working.
+    Error {
+        /// Which of the reasons in docs/embedding.md.
+        reason: &'a str,
+        /// A sentence.
+        message: &'a str,
+    },
+}
+
+/// The summary that is laid before the person (`embed/handover.js`), with the profile and without.
+#[derive(Serialize)]
+struct Offer<'a> {
+    fragment: String,
+    bare: String,
+    score: Option<f64>,
+    band: Option<&'a str>,
+}
+
+/// What the host knows of the assessment.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Known {
     /// Questions answered and asked.
     progress: Option<(usize, usize)>,
     saved: Option<bool>,
@@ -24,134 +67,109 @@ struct Known {
 }
 
 impl Known {
-    /// `reports`: this module shows the result that is reached.
-    fn of(state: &State, reports: bool) -> Known {
-        let progress = state
-            .open
-            .as_ref()
-            .map(|open| (open.answered.iter().sum(), open.plan.questions));
+    /// What there is to know of a state.
+    pub(crate) fn of(state: &State) -> Known {
+        let open = state.open.as_ref();
         Known {
-            progress,
+            progress: open.map(|open| (open.answered_in_all(), open.plan.questions)),
             saved: match state.saved {
                 Saved::Untouched => None,
                 Saved::At(_) => Some(true),
                 Saved::Not(_) => Some(false),
             },
-            complete: reports && matches!(state.screen, Route::Result(_)),
+            complete: matches!(state.route, Route::Result(_)),
         }
     }
 
     /// What has to be said to somebody who knew `before`.
-    fn news(self, before: Known) -> Vec<String> {
-        let counts = |kind: &str| {
-            let (answered, asked) = self.progress?;
-            Some(message(
-                kind,
-                [("answered", answered.into()), ("asked", asked.into())],
-            ))
-        };
-        let saved = || Some(message("saved", [("saved", self.saved?.into())]));
-        let news = [
-            (self.progress != before.progress).then(|| counts("progress")),
-            (self.saved != before.saved).then(saved),
-            (self.complete && !before.complete).then(|| counts("complete")),
-        ];
-        news.into_iter().flatten().flatten().collect()
+    fn news(self, before: Known) -> Vec<Message<'static>> {
+        let mut news = Vec::new();
+        if let Some((answered, asked)) = self.progress.filter(|_| self.progress != before.progress) {
+            news.push(Message::Progress { answered, asked });
+        }
+        if let Some(saved) = self.saved.filter(|_| self.saved != before.saved) {
+            news.push(Message::Saved { saved });
+        }
+        if let Some((answered, asked)) = self.progress.filter(|_| self.complete && !before.complete) {
+            news.push(Message::Complete { answered, asked });
+        }
+        news
+    }
+
+    /// Says to the page around what it does not know yet.
+    pub(crate) fn tell(self, before: Known) {
+        if address::framed() {
+            self.news(before).iter().for_each(tell);
+        }
     }
 }
 
-/// Lets the page around the app follow the walk and choose the language, and a full page go
-/// on with the answers. Does nothing in a page of its own. `first`: no other module has been
-/// here before, so the page around does not know yet that the app is ready.
-pub(crate) fn attach(store: &Store, first: bool) {
+/// Lets the page around the app choose the language, and a full page go on with the answers,
+/// as long as the listeners live. None in a page of its own.
+pub(crate) fn listen(dispatch: &Dispatch) -> Vec<EventListener> {
     if !address::framed() {
-        return;
+        return Vec::new();
     }
-    let language = store.read(|state| state.language.code());
-    if first {
-        tell(&message("ready", [("language", language.into())]));
-    }
-    let reports = store.report().is_some();
-    let known = RefCell::new(Known::default());
-    store.each(move |state| {
-        let now = Known::of(state, reports);
-        for news in now.news(known.replace(now)) {
-            tell(&news);
-        }
+    tell(&Message::Ready {
+        language: dispatch.read(|state| state.language).code(),
     });
-    let own = store.clone();
-    frame::hear("siapklaster:carry", move |_| {
-        if let Some(letter) = own.read(own_answers).flatten() {
-            frame::send("siapklaster:letter", &letter);
-        }
-    });
-    let store = store.clone();
-    frame::hear("siapklaster:language", move |code| {
-        let in_use = store.read(|state| state.asked);
-        match Language::of_code(&code) {
-            Some(language) if in_use != Some(language) => speak(&store, language),
-            _ => {}
-        }
-    });
+    let carry = {
+        let dispatch = dispatch.clone();
+        frame::hear("siapklaster:carry", move |_| {
+            if let Some(answers) = dispatch.read(State::own_answers) {
+                frame::send("siapklaster:letter", &answers);
+            }
+        })
+    };
+    let speak = {
+        let dispatch = dispatch.clone();
+        frame::hear("siapklaster:language", move |code| {
+            if let Some(language) = Language::of_code(&code) {
+                dispatch.command(Command::Speak(language));
+            }
+        })
+    };
+    carry.into_iter().chain(speak).collect()
 }
 
 /// Says that the questionnaire could not be taken.
 pub(crate) fn refused(file: &str, fault: Option<&Fault>) {
     let fault = fault.map_or_else(|| "it did not come".to_owned(), ToString::to_string);
-    let said = [file, ": ", &fault].concat();
-    tell(&message(
-        "error",
-        [("reason", "instrument".into()), ("message", said.into())],
-    ));
+    tell(&Message::Error {
+        reason: "instrument",
+        message: &[file, ": ", &fault].concat(),
+    });
 }
 
-/// Whether the snippet asks for a summary: then the person is asked too.
-fn wants_summary() -> bool {
-    address::framed() && address::asked("handover").is_some()
-}
-
-/// Lays a summary before the person, who decides whether it goes to the host: with the
-/// profile, and without. Nothing is sent by this.
-fn offer(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluation) {
+/// Lays a summary before the person where the snippet asks for one; the person decides whether
+/// it goes to the host: with the profile, or without. Nothing is sent by this.
+pub(crate) fn offer(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluation) {
+    // Before its intervals are drawn it would lack them.
+    let wanted = address::framed() && address::asked("handover").is_some();
+    if !wanted || evaluation.method.is_none() {
+        return;
+    }
     let whole = Summary::of(instrument, assessment, evaluation);
     let bare = whole.clone().without_profile().to_fragment(instrument);
-    let (Ok(bare), Ok(whole)) = (bare, whole.to_fragment(instrument)) else {
+    let (Ok(bare), Ok(fragment)) = (bare, whole.to_fragment(instrument)) else {
         return;
     };
     let headline = &evaluation.headline;
-    let band = headline.band.as_ref().map(ToString::to_string);
-    let summary = [
-        ("fragment", Value::from(whole)),
-        ("bare", bare.into()),
-        ("score", headline.score.into()),
-        ("band", band.into()),
-    ];
-    frame::send("siapklaster:summary", &json(summary));
-}
-
-/// Offers the summary of the result that has just been drawn, where the page around asks.
-pub(crate) fn offer_result(store: &Store, state: &State) {
-    if let (Some(open), true) = (&state.open, wants_summary()) {
-        let (assessment, _) = shown(state, open);
-        let evaluation = store.evaluation(state, &assessment);
-        // Before its intervals are drawn it would lack them.
-        if evaluation.method.is_some() {
-            offer(&state.instrument, &assessment, &evaluation);
-        }
+    let offer = Offer {
+        fragment,
+        bare,
+        score: headline.score,
+        band: headline.band.as_deref(),
+    };
+    if let Ok(offer) = serde_json::to_string(&offer) {
+        frame::send("siapklaster:summary", &offer);
     }
 }
 
-fn tell(message: &str) {
-    frame::send("siapklaster:tell", message);
-}
-
-fn message<const N: usize>(kind: &str, fields: [(&str, Value); N]) -> String {
-    let kind = [("type", Value::from(kind))];
-    json(kind.into_iter().chain(fields))
-}
-
-fn json<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> String {
-    Value::from(fields.into_iter().collect::<Object>()).to_json()
+fn tell(message: &Message) {
+    if let Ok(message) = serde_json::to_string(message) {
+        frame::send("siapklaster:tell", &message);
+    }
 }
 
 #[cfg(test)]

@@ -1,30 +1,12 @@
 //! What is the same for the whole page: it changes with the language or never, so reading
 //! it draws nothing anew at an answer.
 
-use std::rc::Rc;
-
-use readiness::{Depth, Instrument, Text};
+use readiness::Depth;
 use yew::prelude::*;
 
 use crate::dispatch::Dispatch;
 use crate::i18n::Language;
-
-/// The questionnaire with its words in the language in use.
-#[derive(Clone)]
-pub struct Questionnaire {
-    /// What is asked and how it is scored.
-    pub instrument: Rc<Instrument>,
-    /// Its words.
-    pub text: Rc<Text>,
-}
-
-impl PartialEq for Questionnaire {
-    /// Whether it is the very same: comparing two thousand questions at every answer would cost
-    /// more than drawing one.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.instrument, &other.instrument) && Rc::ptr_eq(&self.text, &other.text)
-    }
-}
+pub use crate::state::Questionnaire;
 
 /// What the page is in: it never changes. Components ask here instead of the browser, so that
 /// the build can draw them, too.

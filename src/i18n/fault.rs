@@ -7,6 +7,8 @@ use crate::state::{ImportFault, Notice};
 pub struct FaultWords {
     deleted: fn(&str) -> String,
     restored: fn(&str) -> String,
+    /// A note was changed in two tabs.
+    notes_joined: &'static str,
     imported: fn(&str) -> String,
     removed: &'static str,
     wiped: &'static str,
@@ -45,6 +47,7 @@ pub struct FaultWords {
 pub(super) static ID: FaultWords = FaultWords {
     deleted: |name| format!("Draf “{name}” dihapus."),
     restored: |name| format!("Draf “{name}” dikembalikan."),
+    notes_joined: "Catatan ini juga diubah di tab lain. Keduanya disimpan, satu di bawah yang lain.",
     imported: |name| format!("Berkas dibuka sebagai draf “{name}”."),
     removed: "Data yang tidak bisa dibuka itu dihapus.",
     wiped: "Semua data SiapKlaster di perangkat ini sudah dihapus.",
@@ -82,6 +85,7 @@ pub(super) static ID: FaultWords = FaultWords {
 pub(super) static EN: FaultWords = FaultWords {
     deleted: |name| format!("Draft “{name}” deleted."),
     restored: |name| format!("Draft “{name}” is back."),
+    notes_joined: "This note was changed in another tab, too. Both are kept, one below the other.",
     imported: |name| format!("The file was opened as draft “{name}”."),
     removed: "The data that could not be opened was removed.",
     wiped: "All SiapKlaster data on this device has been removed.",
@@ -138,7 +142,9 @@ impl Language {
             Notice::Unspoken(language) => (words.unspoken)(language.name()),
             Notice::NotDownloaded => words.not_downloaded.into(),
             Notice::Deepened => words.deepened.into(),
-            Notice::Said(sentence) => sentence.to_string(),
+            Notice::NotesJoined => words.notes_joined.into(),
+            Notice::LinkCopied => self.words().storage.link_copied.into(),
+            Notice::LinkNotCopied => self.words().storage.link_failed.into(),
             Notice::Refused(fault) => match fault {
                 ImportFault::Unread => words.unread.into(),
                 ImportFault::TooLarge => words.too_large.into(),

@@ -1,33 +1,61 @@
-//! The screen that is open.
+//! The page that is open.
 
-use super::{loading, profile, questionnaire, start};
-use crate::draw::{El, el};
-use crate::live::Scene;
-use crate::state::Route;
+use std::rc::Rc;
 
-/// The main element with the screen in it.
-pub(crate) fn place(scene: Scene) -> El {
-    let state = scene.state;
-    let name = match (&state.screen, scene.store.report()) {
-        (Route::Result(_) | Route::Shared(_), None) => "coming",
-        (screen, _) => screen.name(),
-    };
-    let main = el("main").id("main").set("data-screen", name);
-    let content = match (&state.screen, &state.open) {
-        (Route::Profile(_), Some(open)) => profile::profile(scene, open),
-        (Route::Questionnaire { page, .. }, Some(open)) => {
-            questionnaire::walk(scene, open, page.as_deref().unwrap_or_default())
+use yew::prelude::*;
+
+use super::profile::ProfilePage;
+use super::questionnaire::QuestionnairePage;
+use super::result::ResultPage;
+use super::shared::SharedPage;
+use super::start::StartPage;
+use crate::route::Route;
+use crate::state::{MEMBERS, State};
+
+/// The main element with the open page in it: a plain function, since it is drawn whenever the
+/// app is; the pages decide by their properties.
+pub fn outlet(state: &State) -> Html {
+    let page = match (&state.route, &state.open) {
+        (Route::Questionnaire { page: Some(page), .. }, Some(open)) => html! {
+            <QuestionnairePage
+                key={state.route.fragment()}
+                open={open.clone()}
+                page={Rc::clone(page)}
+                typed={state.typed.clone()}
+                list_open={state.list_open}
+            />
+        },
+        (Route::Profile(draft), Some(open)) => {
+            let typed = state.typed.as_ref().filter(|(field, _)| **field == *MEMBERS);
+            html! {
+                <ProfilePage
+                    key={state.route.fragment()}
+                    draft={Rc::clone(draft)}
+                    profile={open.draft.profile().clone()}
+                    typed_members={typed.map(|(_, text)| Rc::clone(text))}
+                    last_page={open.plan.pages.last().map(|page| Rc::clone(&page.id))}
+                />
+            }
         }
-        (Route::Result(_), Some(open)) => match scene.store.report() {
-            Some(report) => (report.result)(scene, open),
-            None => loading::coming(scene),
+        (Route::Result(_), Some(open)) => html! {
+            <ResultPage key={state.route.fragment()} draft={open.draft.clone()} />
         },
-        (Route::Shared(letter), _) => match scene.store.report() {
-            Some(report) => (report.shared)(scene, letter),
-            None => loading::coming(scene),
+        (Route::Shared(link), _) => html! {
+            <SharedPage
+                key={state.route.fragment()}
+                link={Rc::clone(link)}
+                drafts={Rc::clone(&state.drafts)}
+            />
         },
-        _ => start::start(scene),
+        _ => html! {
+            <StartPage
+                key="start"
+                drafts={Rc::clone(&state.drafts)}
+                renaming={state.renaming.clone()}
+                wiping={state.wiping}
+                clash={state.clash.clone()}
+            />
+        },
     };
-    // By its key, another screen is made anew instead of being fitted to it.
-    main.with(content.key(&state.screen.fragment()))
+    html! { <main id="main" data-screen={state.route.name()}>{ page }</main> }
 }

@@ -4,8 +4,8 @@ use readiness::{AssessmentError, Instrument, Mismatch};
 
 use crate::state::{Draft, ImportFault};
 
-/// The largest file that is read: an assessment of a large group is far smaller.
-pub const LARGEST: usize = 4 << 20;
+/// The largest file that is read: an assessment of a large group is far smaller; what the formats allow.
+pub const LARGEST: usize = 16 << 20;
 
 /// Reads a file's text as a draft of this questionnaire.
 ///
@@ -16,7 +16,7 @@ pub fn import(text: &str, instrument: &Instrument) -> Result<Draft, ImportFault>
         return Err(ImportFault::TooLarge);
     }
     let draft = Draft::parse(text.trim_start_matches('\u{feff}')).map_err(fault)?;
-    match draft.assessment.fits(instrument) {
+    match draft.head.fits(instrument) {
         Err(Mismatch::OtherInstrument { given, .. }) => {
             return Err(ImportFault::OtherInstrument(given.to_string()));
         }
@@ -26,7 +26,7 @@ pub fn import(text: &str, instrument: &Instrument) -> Result<Draft, ImportFault>
         // An earlier version's answers go on counting: ids are for ever.
         Ok(()) | Err(Mismatch::OtherVersion { .. }) => {}
     }
-    let faults = draft.assessment.check(instrument);
+    let faults = draft.assessment().check(instrument);
     if faults.is_empty() {
         Ok(draft)
     } else {

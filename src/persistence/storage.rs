@@ -2,10 +2,11 @@
 //! is none, both behind the same calls.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use gloo_storage::{LocalStorage, Storage as _};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::StorageEvent;
 
@@ -13,66 +14,131 @@ use crate::browser::frame;
 use crate::state::StoreFault;
 
 /// Every key of this app begins so; the number is the storage's format.
-pub const ROOM: &str = "siapklaster/1/";
+pub const PREFIX: &str = "siapklaster/1/";
 
 /// Tells the page that a key was stored or removed: `boot/spare.js` then copies it.
 const STORED: &str = "siapklaster:stored";
 
-/// A store of texts by key.
+/// Texts by key.
 #[derive(Clone)]
 pub struct Storage {
-    storage: Result<web_sys::Storage, StoreFault>,
+    kept: Kept,
     /// What could not be stored; it goes before what is.
-    memory: Rc<RefCell<Vec<(String, String)>>>,
+    memory: Rc<RefCell<BTreeMap<String, String>>>,
+}
+
+/// Where texts outlive the page.
+#[derive(Clone)]
+enum Kept {
+    /// In the browser's storage.
+    Browser(web_sys::Storage),
+    /// Nowhere.
+    Nowhere(StoreFault),
+    /// In a map that tabs share, for tests.
+    #[cfg(test)]
+    Map(Rc<RefCell<BTreeMap<String, String>>>),
+}
+
+impl Kept {
+    fn get(&self, key: &str) -> Option<String> {
+        match self {
+            Kept::Browser(storage) => storage.get_item(key).ok()?,
+            Kept::Nowhere(_) => None,
+            #[cfg(test)]
+            Kept::Map(map) => map.borrow().get(key).cloned(),
+        }
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        match self {
+            Kept::Browser(storage) => storage.set_item(key, text).map_err(|error| fault(&error)),
+            Kept::Nowhere(fault) => Err(*fault),
+            #[cfg(test)]
+            Kept::Map(map) => {
+                map.borrow_mut().insert(key.to_owned(), text.to_owned());
+                Ok(())
+            }
+        }
+    }
+
+    fn remove(&self, key: &str) {
+        match self {
+            Kept::Browser(storage) => drop(storage.remove_item(key)),
+            Kept::Nowhere(_) => {}
+            #[cfg(test)]
+            Kept::Map(map) => drop(map.borrow_mut().remove(key)),
+        }
+    }
+
+    fn keys(&self) -> Vec<String> {
+        match self {
+            Kept::Browser(storage) => {
+                let length = storage.length().unwrap_or_default();
+                (0..length)
+                    .filter_map(|index| storage.key(index).ok()?)
+                    .collect()
+            }
+            Kept::Nowhere(_) => Vec::new(),
+            #[cfg(test)]
+            Kept::Map(map) => map.borrow().keys().cloned().collect(),
+        }
+    }
 }
 
 impl Storage {
     /// Opens the browser's storage. A page without one gets memory: touching
-    /// `window.localStorage` may throw, or give null.
-    ///
-    /// `handed_over` is what an earlier module could not store.
-    pub fn open(handed_over: Vec<(String, String)>) -> Storage {
+    /// `window.localStorage` may throw, or give null, and gloo-storage would throw then.
+    pub fn open() -> Storage {
         let probe = web_sys::window().map(|window| window.local_storage());
-        let storage = match probe {
-            Some(Ok(Some(storage))) => storage
-                .length()
-                .map(|_| LocalStorage::raw())
-                .map_err(|_| StoreFault::Blocked),
-            _ => Err(StoreFault::Blocked),
+        let there = match probe {
+            Some(Ok(Some(storage))) => storage.length().is_ok(),
+            _ => false,
         };
-        Storage {
-            storage,
-            memory: Rc::new(RefCell::new(handed_over)),
-        }
+        Storage::of(if there {
+            Kept::Browser(LocalStorage::raw())
+        } else {
+            Kept::Nowhere(StoreFault::Blocked)
+        })
     }
 
-    /// A vault that is only memory.
+    /// A storage that is only memory.
     pub fn in_memory() -> Storage {
+        Storage::of(Kept::Nowhere(StoreFault::Blocked))
+    }
+
+    /// A storage that tabs share, for tests.
+    #[cfg(test)]
+    pub(crate) fn keeping() -> Storage {
+        Storage::of(Kept::Map(Rc::default()))
+    }
+
+    fn of(kept: Kept) -> Storage {
         Storage {
-            storage: Err(StoreFault::Blocked),
+            kept,
             memory: Rc::default(),
         }
     }
 
     /// Why nothing is kept, where that is so from the beginning.
     pub fn fault(&self) -> Option<StoreFault> {
-        self.storage.as_ref().err().copied()
+        match self.kept {
+            Kept::Nowhere(fault) => Some(fault),
+            _ => None,
+        }
     }
 
     /// The text under a key.
     pub fn read(&self, key: &str) -> Option<String> {
-        if let Some((_, text)) = self.memory.borrow().iter().find(|it| it.0 == key) {
-            return Some(text.clone());
-        }
-        self.storage.as_ref().ok()?.get_item(key).ok()?
+        let memory = self.memory.borrow().get(key).cloned();
+        memory.or_else(|| self.kept.get(key))
     }
 
-    /// What the browser has stored under a key, also where this tab has something of its own
-    /// in memory: another tab may have stored it since. Without storage, what is in memory.
+    /// What is stored under a key, also where this tab has something of its own in memory:
+    /// another tab may have stored it since. Without storage, what is in memory.
     pub fn stored(&self, key: &str) -> Option<String> {
-        match &self.storage {
-            Ok(storage) => storage.get_item(key).ok()?,
-            Err(_) => self.read(key),
+        match self.kept {
+            Kept::Nowhere(_) => self.read(key),
+            _ => self.kept.get(key),
         }
     }
 
@@ -81,26 +147,21 @@ impl Storage {
     /// # Errors
     /// Where it is in memory only.
     pub fn write(&self, key: &str, text: &str) -> Result<(), StoreFault> {
-        let stored = match &self.storage {
-            Ok(storage) => storage.set_item(key, text).map_err(|error| fault(&error)),
-            Err(fault) => Err(*fault),
-        };
-        self.forget(key);
+        let stored = self.kept.set(key, text);
         if stored.is_ok() {
-            frame::send(STORED, key);
+            self.memory.borrow_mut().remove(key);
+            self.tell(key);
         } else {
-            self.memory.borrow_mut().push((key.into(), text.into()));
+            self.memory.borrow_mut().insert(key.into(), text.into());
         }
         stored
     }
 
     /// Forgets a key.
     pub fn remove(&self, key: &str) {
-        self.forget(key);
-        if let Ok(storage) = &self.storage {
-            drop(storage.remove_item(key));
-            frame::send(STORED, key);
-        }
+        self.memory.borrow_mut().remove(key);
+        self.kept.remove(key);
+        self.tell(key);
     }
 
     /// Forgets everything of this app, and has the spare copies forgotten.
@@ -108,50 +169,43 @@ impl Storage {
         for key in self.keys() {
             self.remove(&key);
         }
-        if self.storage.is_ok() {
-            frame::send(STORED, ROOM);
+        self.tell(PREFIX);
+    }
+
+    /// Tells the page that a key was stored or removed.
+    fn tell(&self, key: &str) {
+        if let Kept::Browser(_) = self.kept {
+            frame::send(STORED, key);
         }
-    }
-
-    /// What is in memory only, by its keys.
-    pub fn only_here(&self) -> Vec<(String, String)> {
-        self.memory.borrow().clone()
-    }
-
-    fn forget(&self, key: &str) {
-        self.memory.borrow_mut().retain(|it| it.0 != key);
     }
 
     /// All keys of this app, in order.
     pub fn keys(&self) -> Vec<String> {
-        let memory = self.memory.borrow();
-        let mut keys: Vec<String> = memory.iter().map(|it| it.0.clone()).collect();
-        if let Ok(storage) = &self.storage {
-            let length = storage.length().unwrap_or_default();
-            let stored = (0..length).filter_map(|index| storage.key(index).ok()?);
-            keys.extend(stored.filter(|key| key.starts_with(ROOM)));
-        }
+        let mut keys: Vec<String> = self.memory.borrow().keys().cloned().collect();
+        keys.extend(
+            self.kept
+                .keys()
+                .into_iter()
+                .filter(|key| key.starts_with(PREFIX)),
+        );
         keys.sort_unstable();
         keys.dedup();
         keys
     }
 
-    /// Calls back for the rest of the page's life whenever another tab has changed a key of
-    /// this app: the key and its new text, none where it was removed.
-    pub fn watch(&self, changed: impl Fn(String, Option<String>) + 'static) {
-        if self.storage.is_err() {
-            return;
-        }
-        let Some(window) = web_sys::window() else {
-            return;
+    /// Calls back, as long as the listener lives, with each key of this app that another tab has
+    /// changed. What is under it now may already be something else.
+    pub fn watch(&self, changed: impl Fn(String) + 'static) -> Option<EventListener> {
+        let Kept::Browser(_) = self.kept else {
+            return None;
         };
-        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
-            if let Some(key) = event.key().filter(|key| key.starts_with(ROOM)) {
-                changed(key, event.new_value());
+        let window = web_sys::window()?;
+        Some(EventListener::new(&window, "storage", move |event| {
+            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            if let Some(key) = key.filter(|key| key.starts_with(PREFIX)) {
+                changed(key);
             }
-        });
-        drop(window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref()));
-        listener.forget();
+        }))
     }
 
     /// Asks the browser not to evict what is kept. It may refuse; nothing depends on it.
@@ -168,12 +222,11 @@ impl Storage {
             });
             Some(())
         };
-        if self.storage.is_ok() {
+        if let Kept::Browser(_) = self.kept {
             ask();
         }
     }
 }
-
 fn fault(error: &JsValue) -> StoreFault {
     let name = js_sys::Reflect::get(error, &"name".into())
         .ok()

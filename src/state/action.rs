@@ -2,20 +2,15 @@
 
 use std::rc::Rc;
 
-use readiness::{Answer, Assessment, Depth, Id, Text};
+use readiness::{Answer, Id, Text};
 
-use super::{Draft, Entry, ImportFault, Notice, Resolution, Route, Saved};
+use super::{Deleted, Draft, Entry, ImportFault, Notice, Saved};
 use crate::i18n::Language;
+use crate::route::Route;
 
-/// What the person does, and what the browser reports.
+/// What the person does to the state, and what became of a [`super::Command`].
 #[derive(Clone)]
 pub enum Action {
-    /// The person goes to a screen.
-    Go(Route),
-    /// The browser's address leads to a screen: back, forward, a pasted link.
-    Arrived(Route),
-    /// A new draft is begun.
-    Begin(Depth),
     /// An item is answered; none clears the answer.
     Answer {
         /// The item.
@@ -50,76 +45,65 @@ pub enum Action {
     Profile(ProfileField, String),
     /// A quick walk is deepened to the full one, all answers kept.
     Deepen,
-    /// The person asks for a language.
-    Speak(Language),
-    /// A draft in the list gets another name.
-    Rename {
-        /// The draft's id.
-        draft: Rc<str>,
-        /// Its new name; empty for none.
-        name: String,
-    },
     /// A draft's name is about to be changed, or after all not.
     Renaming(Option<Rc<str>>),
-    /// A draft is deleted; [`Action::Undo`] brings it back.
-    Delete(Rc<str>),
-    /// The last deletion is taken back.
-    Undo,
-    /// The notice is dismissed, and with it the chance to undo.
-    Dismiss,
-    /// A file is to become a draft: its text.
-    Import(String),
-    /// What to do with an imported file whose draft is on this device already.
-    Resolve(Resolution),
-    /// A letter's answers become a draft of this device, which opens.
-    Copy(Rc<Assessment>),
-    /// A letter's answers are added to a draft of this device, as another respondent's.
-    Join {
-        /// The draft's id.
-        draft: Rc<str>,
-        /// The letter's answers.
-        letter: Rc<Assessment>,
-    },
-    /// Something that can't be opened is removed from the device, by its storage key.
-    Remove(Rc<str>),
     /// The person is asked about removing everything, or has said no.
     AskToWipe(bool),
-    /// Everything of this app on this device is removed.
-    Wipe,
     /// The list of pages is opened or closed.
-    ToggleMap,
-    /// Something is to be said.
-    Say(Notice),
+    ToggleList,
+    /// The notice is dismissed, and with it the chance to undo.
+    Dismiss,
 
-    /// A draft was read from the device and opens on a screen.
+    /// The page is another one. A page of a draft that is not open can't be shown.
+    Arrived(Route),
+    /// A draft was begun, or read from the device, and opens on a page.
     Opened {
         /// The draft.
         draft: Box<Draft>,
         /// Where.
-        screen: Route,
+        route: Route,
+        /// What is said of it.
+        notice: Option<Notice>,
     },
-    /// A file was read and becomes a draft.
-    Imported(Box<Draft>),
-    /// A letter's answers were added to a draft.
-    Joined(Box<Draft>),
-    /// A file was read, but its draft is here already.
-    Clashed(Box<Draft>),
-    /// A file was refused.
-    Refused(ImportFault),
-    /// The words of the language asked for have come.
-    Spoken(Language, Rc<Text>),
+    /// A language was asked for; its words are on their way.
+    LanguageWanted(Language),
+    /// They have come, with the language that the questionnaire's are in.
+    TextLoaded(Language, Rc<Text>, Rc<str>),
     /// They have not.
-    Unspoken(Language),
-    /// The open draft was changed in another tab: as stored now.
-    Merged(Box<Draft>),
-    /// The open draft was deleted in another tab.
-    Vanished,
+    TextFailed(Language),
     /// The drafts on this device were listed.
     Listed(Vec<Entry>),
-    /// The intervals of what is shown have been drawn.
-    Drawn,
+    /// A file became a draft: whose.
+    Imported(Option<String>),
+    /// A file was read, but its draft is here already.
+    Clashed(Box<Draft>),
+    /// That question is answered.
+    ClashResolved,
+    /// A file was refused.
+    Refused(ImportFault),
+    /// A draft of the list has another name.
+    Renamed(Rc<str>),
+    /// A draft was deleted here.
+    Deleted(Box<Deleted>),
+    /// The last deletion was taken back: whose.
+    Restored(Option<String>),
+    /// Something that can't be opened was removed.
+    Removed,
+    /// Everything on this device was removed.
+    Wiped,
+    /// The open draft was changed in another tab: as stored now, and as this tab knew it last.
+    Merged {
+        /// As stored now.
+        stored: Box<Draft>,
+        /// As both knew it last, where that is known.
+        base: Option<Box<Draft>>,
+    },
+    /// The open draft was deleted in another tab.
+    Vanished(Box<Deleted>),
     /// The open draft was stored, or not.
-    Kept(Saved),
+    Stored(Saved),
+    /// Something is to be said.
+    Say(Notice),
 }
 
 /// A field of the profile.
@@ -135,4 +119,42 @@ pub enum ProfileField {
     Members,
     /// Date of the assessment.
     Date,
+}
+
+impl Action {
+    /// Whether it ends what was said before: what the person does, does.
+    pub(super) fn ends_notice(&self) -> bool {
+        match self {
+            Action::Answer { .. }
+            | Action::Number { .. }
+            | Action::Note { .. }
+            | Action::Evidence { .. }
+            | Action::Ticks(_)
+            | Action::Profile(..)
+            | Action::Deepen
+            | Action::Renaming(_)
+            | Action::AskToWipe(_)
+            | Action::Dismiss
+            | Action::Arrived(_)
+            | Action::Opened { .. }
+            | Action::Imported(_)
+            | Action::Clashed(_)
+            | Action::ClashResolved
+            | Action::Refused(_)
+            | Action::Renamed(_)
+            | Action::Deleted(_)
+            | Action::Restored(_)
+            | Action::Removed
+            | Action::Wiped
+            | Action::Vanished(_)
+            | Action::Say(_) => true,
+            Action::ToggleList
+            | Action::LanguageWanted(_)
+            | Action::TextLoaded(..)
+            | Action::TextFailed(_)
+            | Action::Listed(_)
+            | Action::Merged { .. }
+            | Action::Stored(_) => false,
+        }
+    }
 }

@@ -8,9 +8,14 @@ use readiness::{
 };
 
 use super::Moment;
+use super::notes::join_notes;
 
-/// An assessment with what this device knows about it. Stored as the assessment's JSON with
-/// one more field, `draft`, which other readers ignore and keep.
+/// An assessment with what this device knows about it.
+///
+/// What this device answers stands apart from what others answered: an answer then copies
+/// and stores one response, however many there are. A file has both as one assessment
+/// ([`Draft::to_file`]); the device keeps two texts ([`Stored`]). Both have one more
+/// field, `draft`, which other readers ignore and keep.
 #[derive(Clone)]
 pub struct Draft {
     /// Names the draft in the address and in the storage.
@@ -20,17 +25,44 @@ pub struct Draft {
     /// When it was last changed, UTC.
     pub updated: String,
     /// The page the person left off at.
-    pub place: Option<Rc<str>>,
-    /// The id of the response that is answered on this device. Others may say of themselves
-    /// that they come from a device, too: another one.
-    pub own: Rc<str>,
+    pub page: Option<Rc<str>>,
     /// Whether it was quick first: its stages were ticks then.
     pub deepened: bool,
-    /// The answers.
-    pub assessment: Rc<Assessment>,
+    /// All but the responses.
+    pub head: Rc<Assessment>,
+    /// What this device answers; its id tells it from others that may say of themselves that
+    /// they come from a device, too: another one.
+    pub own: Rc<Response>,
+    /// What others answered.
+    pub others: Rc<Vec<Response>>,
+    /// How many others answered, where only the own text was read.
+    others_said: usize,
+    /// Where the own response stands among all: the order of people decides which of them a
+    /// draw takes, so a file and the screen must have the same.
+    own_index: usize,
 }
 
+/// The name of the additional field.
 const FIELD: &str = "draft";
+
+/// The texts under which the device keeps a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// The draft with the own response.
+    pub own: String,
+    /// What others answered; none where nobody did.
+    pub others: Option<String>,
+}
+
+impl PartialEq for Draft {
+    /// Whether it is the very same: a change makes a new time.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.head, &other.head)
+            && Rc::ptr_eq(&self.own, &other.own)
+            && Rc::ptr_eq(&self.others, &other.others)
+            && (&self.id, &self.updated, &self.page) == (&other.id, &other.updated, &other.page)
+    }
+}
 
 impl Draft {
     /// A draft without answers.
@@ -41,87 +73,172 @@ impl Draft {
     /// A new draft of an assessment that came from elsewhere. A single person's answers go on
     /// as this device's.
     pub fn of(mut assessment: Assessment, moment: &Moment) -> Draft {
-        let id = moment.fresh_id();
         if let [only] = assessment.responses.as_mut_slice()
             && only.source != Source::Count
         {
             only.source = Source::Device;
         }
         let now = moment.stamp();
+        let own =
+            of_device(&assessment).map_or_else(|| moment.fresh_own().to_string(), str::to_owned);
         Draft {
-            own: of_device(&assessment).map_or_else(|| moment.fresh_own(), Rc::from),
-            id,
+            id: moment.fresh_id(),
             created: now.clone(),
             updated: now,
-            place: None,
-            deepened: false,
-            assessment: Rc::new(assessment),
+            ..Draft::parted(assessment, &own)
         }
     }
 
-    /// Reads a stored or exported draft.
+    /// Parts what the device answers from the rest.
+    fn parted(mut assessment: Assessment, own: &str) -> Draft {
+        let mut others = std::mem::take(&mut assessment.responses);
+        let own_index = others.iter().position(|response| response.id == own);
+        let response = own_index.map_or_else(|| blank(own), |index| others.remove(index));
+        Draft {
+            id: "".into(),
+            created: String::new(),
+            updated: String::new(),
+            page: None,
+            deepened: false,
+            head: Rc::new(assessment),
+            own: Rc::new(response),
+            own_index: own_index.unwrap_or(others.len()),
+            others: Rc::new(others),
+            others_said: 0,
+        }
+    }
+
+    /// Reads a draft from a file, or from its first text on the device.
     ///
     /// # Errors
     /// Where the text is no assessment that this version can read.
     pub fn parse(text: &str) -> Result<Draft, AssessmentError> {
         let assessment = Assessment::from_json(text)?;
-        let own = assessment.extra.get(FIELD);
+        let field = assessment.extra.get(FIELD).cloned();
         let text_of = |name: &str| {
-            own.and_then(|own| own.get(name))
-                .and_then(Value::as_str)
-                .unwrap_or_default()
+            let text = field.as_ref().and_then(|field| field.get(name)?.as_str());
+            text.filter(|text| !text.is_empty())
         };
-        let id = text_of("id");
-        Ok(Draft {
+        let id = text_of("id").unwrap_or_default();
+        let own = text_of("own")
+            .or_else(|| of_device(&assessment))
+            .unwrap_or(id);
+        let own = own.to_owned();
+        let number = |name: &str| {
+            let number = field.as_ref().and_then(|field| field.get(name)?.as_u64());
+            number.and_then(|number| usize::try_from(number).ok())
+        };
+        let (own_index, others_said) = (number("own_index"), number("others"));
+        let mut draft = Draft {
             id: id.into(),
-            own: Some(text_of("own"))
-                .filter(|own| !own.is_empty())
-                .or_else(|| of_device(&assessment))
-                .unwrap_or(id)
-                .into(),
-            created: text_of("created").into(),
-            updated: text_of("updated").into(),
-            place: Some(text_of("place"))
-                .filter(|place| !place.is_empty())
-                .map(Rc::from),
-            deepened: own
-                .and_then(|own| own.get("deepened"))
-                .and_then(Value::as_bool)
-                .unwrap_or_default(),
-            assessment: Rc::new(assessment),
-        })
+            created: text_of("created").unwrap_or_default().into(),
+            updated: text_of("updated").unwrap_or_default().into(),
+            page: text_of("place").map(Rc::from),
+            deepened: field
+                .as_ref()
+                .and_then(|field| field.get("deepened")?.as_bool())
+                == Some(true),
+            ..Draft::parted(assessment, &own)
+        };
+        draft.own_index = own_index.unwrap_or(draft.own_index);
+        draft.others_said = others_said.unwrap_or_default();
+        Ok(draft)
     }
 
-    /// What is stored and exported.
-    pub fn to_text(&mut self) -> String {
-        let mut own = match self.assessment.extra.get(FIELD) {
-            Some(Value::Object(own)) => own.clone(),
+    /// What is exported: one assessment with everybody's answers.
+    pub fn to_file(&self) -> String {
+        let mut file = self.assessment();
+        file.extra.insert(FIELD, self.field());
+        file.to_json()
+    }
+
+    /// The first of the texts that the device keeps: all but what others answered.
+    pub fn to_own_text(&self) -> String {
+        let mut own = (*self.head).clone();
+        own.extra.insert(FIELD, self.field());
+        if self.has_own() {
+            own.responses = vec![(*self.own).clone()];
+        }
+        own.to_json()
+    }
+
+    /// The second: what others answered; none where nobody did.
+    pub fn to_others_text(&self) -> Option<String> {
+        let others = || Assessment {
+            instrument: self.head.instrument.clone(),
+            depth: self.head.depth,
+            responses: (*self.others).clone(),
+            ..Assessment::default()
+        };
+        (!self.others.is_empty()).then(|| others().to_json())
+    }
+
+    fn field(&self) -> Object {
+        let mut field = match self.head.extra.get(FIELD) {
+            Some(Value::Object(field)) => field.clone(),
             _ => Object::new(),
         };
-        let mut put = |name: &str, value: Value| own.insert(name, value);
+        let mut put = |name: &str, value: Value| field.insert(name, value);
         put("id", Value::from(&*self.id));
-        put("own", Value::from(&*self.own));
+        put("own", Value::from(&*self.own.id));
+        put("own_index", Value::from(self.own_index));
+        put("others", Value::from(self.others.len()));
         put("created", Value::from(self.created.as_str()));
         put("updated", Value::from(self.updated.as_str()));
         put(
             "place",
-            self.place.as_deref().map_or(Value::Null, Value::from),
+            self.page.as_deref().map_or(Value::Null, Value::from),
         );
         put("deepened", Value::Bool(self.deepened));
-        let assessment = Rc::make_mut(&mut self.assessment);
-        assessment.extra.insert(FIELD, own);
-        assessment.to_json()
+        field
+    }
+
+    /// Everybody's answers as one assessment.
+    pub fn assessment(&self) -> Assessment {
+        let mut assessment = (*self.head).clone();
+        assessment.responses = (*self.others).clone();
+        if let Some(index) = self.own_index() {
+            assessment.responses.insert(index, (*self.own).clone());
+        }
+        assessment
+    }
+
+    /// Where the response of this device stands among the responses of [`Draft::assessment`];
+    /// none where it has nothing to say yet.
+    pub fn own_index(&self) -> Option<usize> {
+        self.has_own()
+            .then(|| self.own_index.min(self.others.len()))
+    }
+
+    /// Whether anything was ever recorded on this device.
+    fn has_own(&self) -> bool {
+        *self.own != blank(&self.own.id)
+    }
+
+    /// How many others answered.
+    pub fn count_others(&self) -> usize {
+        self.others.len().max(self.others_said)
+    }
+
+    /// Quick or full.
+    pub fn depth(&self) -> Depth {
+        self.head.depth
+    }
+
+    /// Who is assessed.
+    pub fn profile(&self) -> &Profile {
+        &self.head.profile
     }
 
     /// This device's record of an item.
     pub fn recorded(&self, item: &str) -> Option<&Recorded> {
-        self.own()?.answers.get(item)
+        self.own.answers.get(item)
     }
 
     /// Whether an item has an answer of any kind on this device.
     pub fn answers(&self, item: &str) -> bool {
-        self.recorded(item)
-            .is_some_and(|recorded| recorded.answer.is_some())
+        let recorded = self.recorded(item);
+        recorded.is_some_and(|recorded| recorded.answer.is_some())
     }
 
     /// Changes this device's record of an item, and marks it as the latest.
@@ -131,9 +248,26 @@ impl Draft {
         moment: &Moment,
         change: impl FnOnce(&mut Recorded),
     ) {
-        let recorded = self.own_mut().answers.get_or_default(item);
+        let recorded = Rc::make_mut(&mut self.own).answers.get_or_default(item);
         recorded.at = Some(moment.stamp_after(recorded.at.as_deref()));
         change(recorded);
+        self.touch(moment);
+    }
+
+    /// Changes the profile.
+    pub(super) fn describe(&mut self, moment: &Moment, change: impl FnOnce(&mut Profile)) {
+        let profile = &mut Rc::make_mut(&mut self.head).profile;
+        change(profile);
+        profile.at = Some(moment.stamp_after(profile.at.as_deref()));
+        self.touch(moment);
+    }
+
+    /// Asks every item from now on.
+    pub(super) fn deepen(&mut self, moment: &Moment) {
+        Rc::make_mut(&mut self.head).depth = Depth::Full;
+        self.deepened = true;
+        // To the first page on which something is still to be answered.
+        self.page = None;
         self.touch(moment);
     }
 
@@ -145,101 +279,130 @@ impl Draft {
 
     /// Whether nothing has been filled in yet, by whomever.
     pub fn is_untouched(&self) -> bool {
-        let Assessment {
-            profile, responses, ..
-        } = &*self.assessment;
-        *profile == Profile::default()
-            && responses.iter().all(|response| response.answers.is_empty())
+        self.head.profile == Profile::default()
+            && self.own.answers.is_empty()
+            && self.count_others() == 0
     }
 
     /// Gives the group's name; empty for none.
     pub fn rename(&mut self, name: &str, moment: &Moment) {
-        let profile = &mut Rc::make_mut(&mut self.assessment).profile;
-        profile.name = Some(name.trim())
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned);
-        profile.at = Some(moment.stamp_after(profile.at.as_deref()));
-        self.touch(moment);
+        let name = Some(name.trim()).filter(|name| !name.is_empty());
+        self.describe(moment, |profile| profile.name = name.map(str::to_owned));
     }
 
     /// Takes in what is stored of the same draft: answer by answer the later wins, and what
-    /// was full stays so.
-    pub fn absorb(&mut self, stored: &Draft) {
-        let mine = Rc::make_mut(&mut self.assessment);
-        let full = [mine.depth, stored.assessment.depth].contains(&Depth::Full);
-        mine.merge(&stored.assessment);
+    /// was full stays so. Of a note that was changed here and there since `base`, what both
+    /// knew last, both are kept. True where that was so.
+    pub fn absorb(&mut self, stored: &Draft, base: Option<&Draft>) -> bool {
+        let mine = Rc::clone(&self.own);
+        let full = [self.depth(), stored.depth()].contains(&Depth::Full);
+        let head = Rc::make_mut(&mut self.head);
+        head.responses = vec![(*self.own).clone()];
+        let mut theirs = (*stored.head).clone();
+        theirs.responses = vec![Response {
+            id: self.own.id.clone(),
+            ..(*stored.own).clone()
+        }];
+        head.merge(&theirs);
         if full {
-            mine.depth = Depth::Full;
+            head.depth = Depth::Full;
         }
+        if let Some(own) = head.responses.pop() {
+            self.own = Rc::new(own);
+        }
+        let joined = self.keep_notes(&mine, stored, base);
+        self.take_others((*stored.others).clone());
         self.deepened |= stored.deepened;
         if self.updated < stored.updated {
             self.updated.clone_from(&stored.updated);
         }
+        joined
     }
 
-    /// Takes in the answers of a letter as another respondent's; of a letter that was taken in
-    /// before, or that comes from this draft, answer by answer the later wins.
-    pub fn join(&mut self, letter: &Assessment, moment: &Moment) {
-        let mine = Rc::make_mut(&mut self.assessment);
-        // Whose the draft is, and how much it asks, is for this device to say.
-        let mut joining = Assessment {
-            instrument: mine.instrument.clone(),
-            depth: mine.depth,
-            responses: letter.responses.clone(),
+    fn keep_notes(&mut self, mine: &Response, stored: &Draft, base: Option<&Draft>) -> bool {
+        let mut joined = false;
+        let own = Rc::make_mut(&mut self.own);
+        for (item, recorded) in mine.answers.iter() {
+            let note = |draft: &Draft| draft.recorded(item).and_then(|it| it.note.clone());
+            let before = base.and_then(note);
+            let both = join_notes(
+                before.as_deref(),
+                recorded.note.as_deref(),
+                note(stored).as_deref(),
+            );
+            if let Some(both) = both {
+                joined |=
+                    Some(&both) != recorded.note.as_ref() && Some(&both) != note(stored).as_ref();
+                own.answers.get_or_default(item).note = Some(both);
+            }
+        }
+        joined
+    }
+
+    /// Takes in others' responses: of one that is here already, answer by answer the later wins.
+    pub fn take_others(&mut self, others: Vec<Response>) {
+        if others.is_empty() || others == *self.others {
+            return;
+        }
+        let bare = |responses| Assessment {
+            instrument: self.head.instrument.clone(),
+            depth: self.head.depth,
+            responses,
             ..Assessment::default()
         };
-        for response in &mut joining.responses {
+        let mut mine = bare((*self.others).clone());
+        mine.merge(&bare(others));
+        mine.responses.retain(|response| response.id != self.own.id);
+        self.others = Rc::new(mine.responses);
+    }
+
+    /// Takes in the answers of a shared link as another respondent's; of one that was taken in
+    /// before, answer by answer the later wins.
+    pub fn join(&mut self, shared: &Assessment, moment: &Moment) {
+        // Whose the draft is, and how much it asks, is for this device to say.
+        let mut responses = shared.responses.clone();
+        for response in &mut responses {
             response.source = Source::Link;
         }
-        mine.merge(&joining);
+        let (own, others): (Vec<_>, Vec<_>) = responses
+            .into_iter()
+            .partition(|response| response.id == self.own.id);
+        if let Some(own) = own.into_iter().next() {
+            let mine = Draft {
+                own: Rc::new(own),
+                others: Rc::default(),
+                ..self.clone()
+            };
+            self.absorb(&mine, None);
+        }
+        self.take_others(others);
         self.touch(moment);
     }
 
     /// Whether it holds answers that `stored` does not.
     pub fn adds_to(&self, stored: &Draft) -> bool {
-        let theirs = &stored.assessment.responses;
-        let mut mine = self.assessment.responses.iter();
-        mine.any(|own| {
-            let there = theirs.iter().find(|their| their.id == own.id);
-            there.is_none_or(|their| their.answers != own.answers)
-        })
+        self.own.answers != stored.own.answers
+            || self.others.iter().any(|mine| {
+                let there = stored.others.iter().find(|their| their.id == mine.id);
+                there.is_none_or(|their| their.answers != mine.answers)
+            })
     }
 
     /// Makes the draft one of this version of the questionnaire: ids are for ever, so the
     /// answers of an earlier version go on counting.
     pub fn renew(&mut self, instrument: &Instrument) {
-        if self.assessment.instrument.version < instrument.version() {
-            Rc::make_mut(&mut self.assessment).instrument.version = instrument.version();
+        if self.head.instrument.version < instrument.version() {
+            Rc::make_mut(&mut self.head).instrument.version = instrument.version();
         }
     }
+}
 
-    fn own(&self) -> Option<&Response> {
-        Some(&self.assessment.responses[self.own_place()?])
-    }
-
-    /// Where the response of this device stands among the responses.
-    pub fn own_place(&self) -> Option<usize> {
-        let mut responses = self.assessment.responses.iter();
-        responses.position(|response| response.id == *self.own)
-    }
-
-    /// How many responses there are beside this device's.
-    pub fn others(&self) -> usize {
-        self.assessment.responses.len() - usize::from(self.own_place().is_some())
-    }
-
-    fn own_mut(&mut self) -> &mut Response {
-        let own = self.own_place();
-        let assessment = Rc::make_mut(&mut self.assessment);
-        let own = own.unwrap_or_else(|| {
-            assessment.responses.push(Response {
-                id: self.own.to_string(),
-                source: Source::Device,
-                ..Response::default()
-            });
-            assessment.responses.len() - 1
-        });
-        &mut assessment.responses[own]
+/// A response of this device without answers.
+fn blank(id: &str) -> Response {
+    Response {
+        id: id.to_owned(),
+        source: Source::Device,
+        ..Response::default()
     }
 }
 

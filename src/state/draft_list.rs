@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use readiness::{Depth, Instrument};
 
-use super::{Draft, Plan};
+use super::{Draft, Plan, Stored};
 
 /// One entry of the list of what this device keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,17 +64,28 @@ pub enum Closed {
 impl DraftSummary {
     /// Lists a draft.
     pub fn of(draft: &Draft, instrument: &Instrument) -> DraftSummary {
-        let depth = draft.assessment.depth;
+        let depth = draft.depth();
         let plan = Plan::of(instrument, depth);
         DraftSummary {
             id: draft.id.clone(),
-            name: draft.assessment.profile.name.clone(),
+            name: draft.profile().name.clone(),
             depth,
             answered: plan.answered(draft).iter().sum(),
             questions: plan.questions,
-            others: draft.others(),
+            others: draft.count_others(),
             updated: draft.updated.clone(),
             untouched: draft.is_untouched(),
         }
     }
+}
+
+/// A deleted draft, from which it can be brought back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deleted {
+    /// Its id.
+    pub id: Rc<str>,
+    /// The group's name, if it was given.
+    pub name: Option<String>,
+    /// Its texts.
+    pub stored: Stored,
 }

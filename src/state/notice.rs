@@ -1,7 +1,5 @@
 //! What is said once, until the next action.
 
-use std::rc::Rc;
-
 use super::ImportFault;
 use crate::i18n::Language;
 
@@ -20,9 +18,9 @@ pub enum Notice {
     Imported(Option<String>),
     /// A file did not.
     Refused(ImportFault),
-    /// A letter became a draft.
+    /// The answers of a link became a draft.
     Copied,
-    /// A letter's answers were added to a draft, which now has so many responses.
+    /// The answers of a link were added to a draft, which now has so many responses.
     Joined(Option<String>, usize),
     /// The address named a draft that is not on this device.
     Missing,
@@ -34,6 +32,10 @@ pub enum Notice {
     NotDownloaded,
     /// A walk was deepened.
     Deepened,
-    /// A sentence of a screen's own.
-    Said(Rc<str>),
+    /// A note was changed in two tabs; both are kept.
+    NotesJoined,
+    /// A link with the answers was copied.
+    LinkCopied,
+    /// It could not be.
+    LinkNotCopied,
 }

@@ -1,12 +1,23 @@
 //! The order in which a questionnaire is walked.
 
+use std::rc::Rc;
+
 use readiness::{Depth, Group, Id, Instrument, Item, Node};
 
 use super::Draft;
 
-/// One page of the walk.
+/// So many questions stand on one page at most: more take seconds to draw on a cheap phone,
+/// and nobody sees where they are among them.
+pub const MOST_ON_A_PAGE: usize = 40;
+
+/// One page of the questionnaire.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Page {
+    /// Names the page in the address: the group's id, with the part behind a dot from the second
+    /// one on.
+    pub id: Rc<str>,
+    /// Which part of its group it is, from 1, and of how many.
+    pub part: (usize, usize),
     /// The group whose title is the page's.
     pub group: Id,
     /// The section that the group stands in, where it is not one itself.
@@ -100,29 +111,39 @@ impl Plan {
         if items.is_empty() {
             return;
         }
-        let page = self.pages.len();
-        for item in &items {
-            self.page_of.push((item.id.clone(), page));
-        }
         let are_stages = instrument
             .stages()
             .is_some_and(|stages| stages.id == group.id);
         let ticks = depth == Depth::Quick
             && are_stages
+            && items.len() <= MOST_ON_A_PAGE
             && items.iter().all(|item| item.finished_level().is_some());
-        self.pages.push(Page {
-            group: group.id.clone(),
-            section: section.cloned(),
-            items: items.into_iter().map(|item| item.id.clone()).collect(),
-            ticks,
-            first: self.questions + 1,
-        });
-        self.questions += self.pages[page].questions();
+        let parts = items.len().div_ceil(MOST_ON_A_PAGE);
+        for (part, items) in items.chunks(MOST_ON_A_PAGE).enumerate() {
+            let page = self.pages.len();
+            for item in items {
+                self.page_of.push((item.id.clone(), page));
+            }
+            let id = match part {
+                0 => Rc::from(&*group.id),
+                part => Rc::from(format!("{}.{}", group.id, part + 1)),
+            };
+            self.pages.push(Page {
+                id,
+                part: (part + 1, parts),
+                group: group.id.clone(),
+                section: section.cloned(),
+                items: items.iter().map(|item| item.id.clone()).collect(),
+                ticks,
+                first: self.questions + 1,
+            });
+            self.questions += self.pages[page].questions();
+        }
     }
 
-    /// The page of a group.
-    pub fn page(&self, group: &str) -> Option<usize> {
-        self.pages.iter().position(|page| &*page.group == group)
+    /// The page of this name.
+    pub fn page(&self, id: &str) -> Option<usize> {
+        self.pages.iter().position(|page| *page.id == *id)
     }
 
     /// The page that asks an item.
