@@ -164,13 +164,20 @@ impl Draft {
 
     /// The second: what others answered; none where nobody did.
     pub fn to_others_text(&self) -> Option<String> {
-        let others = || Assessment {
-            instrument: self.head.instrument.clone(),
-            depth: self.head.depth,
-            responses: (*self.others).clone(),
-            ..Assessment::default()
+        let others = || {
+            let mut others = Assessment {
+                instrument: self.head.instrument.clone(),
+                depth: self.head.depth,
+                responses: (*self.others).clone(),
+                ..Assessment::default()
+            };
+            // By this the later of two copies is told (boot/backup.js).
+            let mut field = Object::new();
+            field.insert("updated", self.updated.as_str());
+            others.extra.insert(FIELD, field);
+            others.to_json()
         };
-        (!self.others.is_empty()).then(|| others().to_json())
+        (!self.others.is_empty()).then(others)
     }
 
     fn field(&self) -> Object {
