@@ -55,7 +55,9 @@ export function offerFullPage(host) {
   link.append(say.open);
   const update = () => {
     const to = address();
-    const take = ({ detail }) => (to.hash = detail);
+    const take = ({ detail }) => {
+      to.hash = detail;
+    };
     addEventListener("siapklaster:letter", take);
     // Answered before dispatchEvent comes back.
     dispatchEvent(new CustomEvent("siapklaster:carry", { detail: "" }));

@@ -73,7 +73,7 @@ export function hex(colour) {
 /** The colour of `#rrggbb`, `rgb(…)` or `color(srgb …)`; null for a see-through or any other. */
 export function rgb(text) {
   const digits = /^#([0-9a-f]{6})$/i.exec(text)?.[1];
-  if (digits) return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16) / 255);
+  if (digits) return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16) / 255);
   const [, kind, inside] = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(text) ?? [];
   const numbers = inside?.match(/-?[\d.]+(e-?\d+)?/g)?.map(Number);
   if (!numbers || numbers.length < 3 || numbers[3] < 1) return null;
@@ -99,17 +99,20 @@ export function palette(given, shipped) {
     all["warm-soft"] = mix(all.paper, all.warm, 0.1);
     all["danger-soft"] = mix(all.paper, all.danger, 0.1);
   }
-  const accepted = [(all.paper = rgb(hex(all.paper)))];
+  all.paper = rgb(hex(all.paper));
+  const accepted = [all.paper];
   for (const name of PAIRS[0][1].slice(1)) {
     // Where no ink could be read on all grounds, this one gives way towards the page's colour.
     const fits = (ground) => [BLACK, WHITE].some((end) => worst(end, [...accepted, ground]) >= TEXT);
-    let ground = (all[name] = rgb(hex(all[name])));
+    all[name] = rgb(hex(all[name]));
+    let ground = all[name];
     for (let part = 0.1; part < 1 && !fits(ground); part += 0.1) ground = rgb(hex(mix(all[name], all.paper, part)));
     if (!fits(ground)) ground = all.paper;
     if (ground !== all[name]) {
       changes.push({ name, from: hex(all[name]), to: hex(ground), contrast: contrast(all[name], all.paper) });
     }
-    accepted.push((all[name] = ground));
+    all[name] = ground;
+    accepted.push(ground);
   }
   for (const [name, on, ratio] of PAIRS) {
     const grounds = on.map((ground) => all[ground]);

@@ -39,20 +39,19 @@ export function mo(list) {
   const pairs = list.map((entry) => [Buffer.from(key(entry)), Buffer.from(entry.msgstr)]).sort(([a], [b]) => a.compare(b));
   const tables = 28;
   const head = Buffer.alloc(tables + 16 * pairs.length);
-  [0x950412de, 0, pairs.length, tables, tables + 8 * pairs.length, 0, head.length].forEach((word, at) =>
-    head.writeUInt32LE(word, at * 4),
-  );
+  const words = [0x950412de, 0, pairs.length, tables, tables + 8 * pairs.length, 0, head.length];
+  for (const [index, word] of words.entries()) head.writeUInt32LE(word, index * 4);
   const texts = [];
   let offset = head.length;
-  [0, 1].forEach((side) => {
-    pairs.forEach((pair, index) => {
+  for (const side of [0, 1]) {
+    for (const [index, pair] of pairs.entries()) {
       const at = tables + 8 * (side * pairs.length + index);
       head.writeUInt32LE(pair[side].length, at);
       head.writeUInt32LE(offset, at + 4);
       texts.push(pair[side], Buffer.alloc(1));
       offset += pair[side].length + 1;
-    });
-  });
+    }
+  }
   return Buffer.concat([head, ...texts]);
 }
 

@@ -35,7 +35,11 @@ async function answers(port, process) {
 export function run(program, values, options) {
   const process = spawn(program, values, { stdio: ["ignore", "pipe", "pipe"], ...options });
   process.said = "";
-  for (const stream of [process.stdout, process.stderr]) stream.on("data", (part) => (process.said += part));
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("data", (part) => {
+      process.said += part;
+    });
+  }
   process.stop = () =>
     new Promise((resolve) => {
       if (process.exitCode !== null || process.signalCode) return resolve();

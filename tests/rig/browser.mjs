@@ -159,9 +159,12 @@ export class Browser {
     let seen = "";
     const said = (text) => (words instanceof RegExp ? words.test(text) : text.includes(words));
     try {
-      await this.until("", async () => said((seen = await this.text(selector))));
-    } catch {
-      throw new Error(`${selector} should say ${words}, but says: ${seen.slice(0, 2000)}`);
+      await this.until("", async () => {
+        seen = await this.text(selector);
+        return said(seen);
+      });
+    } catch (cause) {
+      throw new Error(`${selector} should say ${words}, but says: ${seen.slice(0, 2000)}`, { cause });
     }
     return seen;
   }

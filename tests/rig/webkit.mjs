@@ -122,8 +122,11 @@ function answers(line) {
     rest = lines.pop();
     for (const text of lines) takers.shift()?.resolve(JSON.parse(text));
   });
-  line.on("error", (fault) => takers.splice(0).forEach(({ reject }) => reject(fault)));
-  line.on("close", () => takers.splice(0).forEach(({ reject }) => reject(new Error("the browser is gone"))));
+  const refuse = (fault) => {
+    for (const { reject } of takers.splice(0)) reject(fault);
+  };
+  line.on("error", refuse);
+  line.on("close", () => refuse(new Error("the browser is gone")));
   return () => new Promise((resolve, reject) => takers.push({ resolve, reject }));
 }
 

@@ -163,7 +163,8 @@ fn lint() -> Result<()> {
             sh,
             "cargo clippy --quiet --workspace --all-targets -- -D warnings"
         )
-    })
+    })?;
+    biome("lint")
 }
 
 /// Checks scripts, styles and tests; biome.jsonc says what is asked of them.
