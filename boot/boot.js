@@ -4,6 +4,7 @@ import { fail, foreign } from "./failure.js";
 import { language } from "./language.js";
 import { offline } from "./offline.js";
 
+/** @returns {string | undefined} */
 const preload = (selector) => document.head.querySelector(selector)?.href;
 
 /** Asks for a file that the app will want, while the WebAssembly is still on its way. */
@@ -17,9 +18,9 @@ function preloadFile(href) {
 function ownInstrument() {
   const asked = new URLSearchParams(location.search).get("instrument");
   if (!asked) return;
-  const folder = new URL(asked, location);
+  const folder = new URL(asked, location.href);
   // A sandboxed frame has no origin of its own; the address has one.
-  if (folder.origin !== new URL(location).origin) throw foreign(folder);
+  if (folder.origin !== new URL(location.href).origin) throw foreign(folder);
   // With its origin: a path that begins with two slashes would lead to another site.
   return folder.origin + folder.pathname.replace(/\/?$/, "/");
 }

@@ -10,7 +10,7 @@
  */
 (() => {
   /** Where this script came from: the app sits beside it. */
-  const beside = document.currentScript?.src;
+  const beside = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src;
   /** The custom properties that a host may set; the frame checks their values. */
   const PROPERTIES = "font radius density paper surface ink muted line edge accent on-accent accent-soft"
     .split(" ")

@@ -111,8 +111,8 @@ async function post({ to, body }) {
 export function handover(asked, { host, send }) {
   let to = null;
   if (asked !== "event") {
-    const address = new URL(asked, location);
-    if (address.origin !== new URL(location).origin) {
+    const address = new URL(asked, location.href);
+    if (address.origin !== new URL(location.href).origin) {
       console.error(`SiapKlaster: handover goes to this site (${location.origin}) only, not to ${address}`);
       send({ type: "error", reason: "handover", message: `not an address of ${location.origin}` });
       return;
@@ -196,7 +196,7 @@ export function handover(asked, { host, send }) {
     const receiving = receiver();
     if (!place() || !receiving) return;
     const open = (fragment) => {
-      const page = new URL(location.pathname, location);
+      const page = new URL(location.pathname, location.href);
       const instrument = new URLSearchParams(location.search).get("instrument");
       if (instrument) page.searchParams.set("instrument", instrument);
       page.hash = fragment;

@@ -7,7 +7,10 @@
 const TEXT = 4.5;
 const EDGE = 3;
 
-/** What is drawn on what, and the contrast it needs, in the order of correcting. */
+/**
+ * What is drawn on what, and the contrast it needs, in the order of correcting.
+ * @type {[string, string[], number][]}
+ */
 const PAIRS = [
   ["ink", ["paper", "surface", "sunken", "accent-soft", "warm-soft", "danger-soft"], TEXT],
   ["muted", ["paper", "surface", "sunken"], TEXT],
@@ -83,7 +86,7 @@ export function rgb(text) {
 /**
  * A whole palette from what the host gave and the shipped one: what was left out is derived,
  * what would be hard to read is moved. Colours by their short names.
- * @returns {{palette: object, changes: Array<{name: string, from: string, to: string, contrast: number}>}}
+ * @returns {{palette: Record<string, number[]>, changes: Array<{name: string, from: string, to: string, contrast: number}>}}
  */
 export function palette(given, shipped) {
   const all = { ...shipped, ...given };
@@ -144,6 +147,7 @@ const schemes = []; // the shipped rules that follow the device: [list of media,
 
 function collectSchemes() {
   for (const sheet of document.styleSheets) {
+    /** @type {Iterable<CSSRule>} */
     let rules = [];
     try {
       rules = sheet.cssRules;
@@ -151,7 +155,8 @@ function collectSchemes() {
       // A sheet of another origin, put there by an extension: not ours to change.
     }
     for (const rule of rules) {
-      if (rule.media?.mediaText.includes("prefers-color-scheme")) schemes.push([rule.media, rule.media.mediaText]);
+      if (rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme"))
+        schemes.push([rule.media, rule.media.mediaText]);
     }
   }
 }
@@ -191,7 +196,8 @@ export function wear({ scheme, properties = {} }) {
   if (!worn) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("@media screen { :root {} }");
-    worn = sheet.cssRules[0].cssRules[0].style;
+    const screen = /** @type {CSSMediaRule} */ (sheet.cssRules[0]);
+    worn = /** @type {CSSStyleRule} */ (screen.cssRules[0]).style;
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
   worn.cssText = "";

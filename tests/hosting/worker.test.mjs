@@ -111,7 +111,7 @@ test("what comes after the page was answered is waited for, and there the next t
       come = resolve;
     });
   let fetch = async () => new Response("lama");
-  const site = worker({ fetch: (...values) => fetch(...values) });
+  const site = worker({ fetch: () => fetch() });
   await site.ask().over;
   fetch = slow;
   const second = site.ask();

@@ -22,10 +22,11 @@ export class Browser {
   /**
    * Starts on a new profile, or on the one of `after`, a browser that has quit.
    * `frameStorageBlocked: {frame, host}`: the visitor allows that origin no data inside pages of that host.
+   * @param {{after?: Browser, frameStorageBlocked?: {frame: string, host: string}}} [options]
    */
   static async start({ after, frameStorageBlocked } = {}) {
     const browser = new Browser();
-    browser.#folder = after?.#folder ?? (await mkdtemp(path.join(os.tmpdir(), "siapklaster-")));
+    browser.#folder = after ? after.#folder : await mkdtemp(path.join(os.tmpdir(), "siapklaster-"));
     await mkdir(browser.downloads, { recursive: true });
     browser.driver = await engine.start({
       profile: path.join(browser.#folder, "profile"),

@@ -37,9 +37,10 @@ function display() {
     });
     process.once("exit", () => server.kill());
     server.once("exit", () => reject(new Error("Xvfb ended")));
-    server.stdio[3].once("data", (number) => {
+    const told = /** @type {import("node:net").Socket} */ (server.stdio[3]);
+    told.once("data", (number) => {
       server.unref();
-      server.stdio[3].unref();
+      told.unref();
       resolve(`:${String(number).trim()}`);
     });
   });
@@ -48,8 +49,10 @@ function display() {
 
 async function freePort() {
   const socket = createServer();
-  await new Promise((resolve) => socket.listen(0, "127.0.0.1", resolve));
-  const { port } = socket.address();
+  await new Promise((resolve) => {
+    socket.listen(0, "127.0.0.1", () => resolve(undefined));
+  });
+  const { port } = /** @type {import("node:net").AddressInfo} */ (socket.address());
   await new Promise((resolve) => socket.close(resolve));
   return port;
 }

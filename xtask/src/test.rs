@@ -164,7 +164,18 @@ fn lint() -> Result<()> {
             "cargo clippy --quiet --workspace --all-targets -- -D warnings"
         )
     })?;
-    biome("lint")
+    biome("lint")?;
+    types()
+}
+
+/// Checks the types that the scripts' comments state.
+fn types() -> Result<()> {
+    node::ensure_packages()?;
+    let tsc = node::programs().join("tsc");
+    for project in [".", "public"] {
+        run(|sh| cmd!(sh, "{tsc} --project {project}"))?;
+    }
+    Ok(())
 }
 
 /// Checks scripts, styles and tests; biome.jsonc says what is asked of them.
