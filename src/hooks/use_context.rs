@@ -16,6 +16,9 @@ pub struct Questionnaire {
     pub instrument: Rc<Instrument>,
     /// Its words.
     pub text: Rc<Text>,
+    /// The language of these words (BCP 47): not the interface's where the questionnaire has
+    /// none in that.
+    pub language_code: Rc<str>,
 }
 
 impl PartialEq for Questionnaire {
