@@ -3,7 +3,7 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import JSZip from "jszip";
+import { writeZip } from "../../xtask/node/zip.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = path.join(HERE, "../..");
@@ -62,17 +62,6 @@ export function jed(list, language) {
   return JSON.stringify({ domain: "messages", locale_data: { messages } });
 }
 
-async function addTo(zip, folder, under) {
-  const found = await readdir(folder, { withFileTypes: true });
-  for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) await addTo(zip, full, `${under}${entry.name}/`);
-    // The same input gives the same archive: one date for all.
-    else
-      zip.file(`${under}${entry.name}`, await readFile(full), { date: new Date("2020-01-01T00:00:00Z"), createFolders: false });
-  }
-}
-
 /** Builds the folder and the archive; gives the archive's path. */
 export async function build() {
   await rm(OUT, { recursive: true, force: true });
@@ -101,13 +90,8 @@ export async function build() {
     await writeFile(path.join(languages, `${stem}-siap-klaster-frame-editor-script.json`), jed(list, language));
   }
 
-  const zip = new JSZip();
-  await addTo(zip, PLUGIN, "siap-klaster/");
   const archive = path.join(OUT, "siap-klaster.zip");
-  await writeFile(
-    archive,
-    await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE", compressionOptions: { level: 9 } }),
-  );
+  await writeZip(archive, [[PLUGIN, "siap-klaster"]]);
   return archive;
 }
 
