@@ -4,6 +4,7 @@ import { fail, foreign } from "./failure.js";
 import { language } from "./language.js";
 import { offline } from "./offline.js";
 
+/** @returns {string | undefined} */
 const preload = (selector) => document.head.querySelector(selector)?.href;
 
 /** Asks for a file that the app will want, while the WebAssembly is still on its way. */
@@ -16,10 +17,10 @@ function preloadFile(href) {
 /** The folder of a questionnaire of this site's own that the address names; none for the shipped one. */
 function ownInstrument() {
   const asked = new URLSearchParams(location.search).get("instrument");
-  if (!asked) return undefined;
-  const folder = new URL(asked, location);
+  if (!asked) return;
+  const folder = new URL(asked, location.href);
   // A sandboxed frame has no origin of its own; the address has one.
-  if (folder.origin !== new URL(location).origin) throw foreign(folder);
+  if (folder.origin !== new URL(location.href).origin) throw foreign(folder);
   // With its origin: a path that begins with two slashes would lead to another site.
   return folder.origin + folder.pathname.replace(/\/?$/, "/");
 }
@@ -62,10 +63,11 @@ const wantsWhole = () => /^#(?:[asi]=|\/d\/[^/]+\/result)/.test(location.hash);
 /** The styles that come with the whole app. */
 let styles;
 function report() {
-  return (styles ??= stylesheet().catch((error) => {
+  styles ??= stylesheet().catch((error) => {
     styles = undefined;
     throw error;
-  }));
+  });
+  return styles;
 }
 
 function stylesheet() {
@@ -109,13 +111,17 @@ async function takeOver() {
   // From here on there is no way back: the other one has retired.
   await run().catch(fail);
 }
-let taking;
-addEventListener("siapklaster:report", () => {
-  taking ??= takeOver().catch((error) => {
+let taking = false;
+addEventListener("siapklaster:report", async () => {
+  if (taking) return;
+  taking = true;
+  try {
+    await takeOver();
+  } catch (error) {
     // The app still stands, and says after a while what to do.
-    taking = undefined;
+    taking = false;
     console.error(error);
-  });
+  }
 });
 
 // What is in this page's memory only goes with it: the app says so, and the browser asks once more.
@@ -130,7 +136,10 @@ const framed = parent === self ? null : import("./frame.js").catch(console.error
 // What the app has stored or removed and nobody has copied yet (spare.js): by key, in which turn.
 const stored = new Map();
 let turn = 0;
-addEventListener("siapklaster:stored", ({ detail }) => stored.set(detail, (turn += 1)));
+addEventListener("siapklaster:stored", ({ detail }) => {
+  turn += 1;
+  stored.set(detail, turn);
+});
 // From the first moment on: without it a draft that is deleted just before a reload comes back.
 addEventListener("pagehide", () => {
   try {

@@ -37,6 +37,7 @@ export function fail(fault) {
   const again = element("button", { type: "button", className: "button button--primary" }, say.again);
   again.addEventListener("click", async () => {
     // Safari remembers that a script was missing, and would not ask for it again.
+    /** @type {HTMLLinkElement | null} */
     const script = document.head.querySelector('link[rel="modulepreload"]');
     // A network that swallows everything is not waited for.
     if (script) await fetch(script.href, { cache: "reload", signal: AbortSignal.timeout(3000) }).catch(() => {});

@@ -21,7 +21,7 @@ function updated(copy) {
   try {
     return copy instanceof Date ? copy.getTime() : Date.parse(JSON.parse(copy).draft.updated);
   } catch {
-    return NaN;
+    return Number.NaN;
   }
 }
 
@@ -36,18 +36,18 @@ export async function spare(changed) {
 
   const unfinished = JSON.parse(sessionStorage.getItem(UNFINISHED) ?? "[]");
   sessionStorage.removeItem(UNFINISHED);
-  unfinished.forEach((key) => changed.has(key) || changed.set(key, 0));
+  for (const key of unfinished) if (!changed.has(key)) changed.set(key, 0);
 
   const kept = drafts("readwrite");
   const [keys, copies] = await Promise.all([result(kept.getAllKeys()), result(kept.getAll())]);
-  keys.forEach((key, place) => {
-    const copy = copies[place];
+  for (const [index, key] of keys.entries()) {
+    const copy = copies[index];
     const stored = localStorage.getItem(key);
     const newValue = copy instanceof Date ? null : copy;
     // A deletion is remembered until it has surely come to the disk.
     if (newValue === null && stored === null && Date.now() - copy > 300_000) kept.delete(key);
     if (changed.has(key) || changed.has(ALL) || stored === newValue || !(stored === null || updated(copy) > updated(stored)))
-      return;
+      continue;
     try {
       if (newValue === null) localStorage.removeItem(key);
       else localStorage.setItem(key, newValue);
@@ -55,7 +55,7 @@ export async function spare(changed) {
     } catch (full) {
       console.error(full);
     }
-  });
+  }
 
   let copying = false;
   async function copy() {

@@ -10,7 +10,7 @@
  */
 (() => {
   /** Where this script came from: the app sits beside it. */
-  const beside = document.currentScript?.src;
+  const beside = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src;
   /** The custom properties that a host may set; the frame checks their values. */
   const PROPERTIES = "font radius density paper surface ink muted line edge accent on-accent accent-soft"
     .split(" ")
@@ -88,7 +88,8 @@
       this.#end();
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
-      const frame = (this.#frame = document.createElement("iframe"));
+      const frame = document.createElement("iframe");
+      this.#frame = frame;
       frame.title = this.title || "SiapKlaster";
       frame.allow = "clipboard-write; web-share";
       frame.referrerPolicy = "strict-origin";
@@ -118,7 +119,10 @@
       clearTimeout(this.#timer);
       this.#watch?.disconnect();
       this.#frame?.remove();
-      this.#watch = this.#frame = this.#greeted = this.#fitted = undefined;
+      this.#watch = undefined;
+      this.#frame = undefined;
+      this.#greeted = undefined;
+      this.#fitted = undefined;
     }
 
     /** Only this element's own window, and only while it shows the app's origin, is heard. */
@@ -141,14 +145,15 @@
 
     /** The height until the content has told its own. */
     #size() {
-      if (!this.#fitted) this.#frame.style.height = `${Math.max(LOWEST, parseInt(this.getAttribute("height")) || 640)}px`;
+      if (!this.#fitted)
+        this.#frame.style.height = `${Math.max(LOWEST, Number.parseInt(this.getAttribute("height"), 10) || 640)}px`;
     }
 
     #fit(height) {
       if (!Number.isFinite(height)) return;
       this.#fitted = true;
       const px = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(height)));
-      if (Math.abs(px - parseFloat(this.#frame.style.height)) > SAME) this.#frame.style.height = `${px}px`;
+      if (Math.abs(px - Number.parseFloat(this.#frame.style.height)) > SAME) this.#frame.style.height = `${px}px`;
     }
 
     #theme() {

@@ -92,7 +92,8 @@ addEventListener("resize", () => measure(false));
 // A sandbox without `allow-forms` keeps even a form's event from the app; no form is ever sent
 // anywhere, so the event is all that is needed.
 addEventListener("click", (event) => {
-  const button = event.target.closest?.("button, input[type=submit]");
+  /** @type {HTMLButtonElement | HTMLInputElement | null | undefined} */
+  const button = event.target instanceof Element ? event.target.closest("button, input[type=submit]") : null;
   if (!button?.form || button.type !== "submit" || event.defaultPrevented) return;
   event.preventDefault();
   if (!button.form.reportValidity()) return;

@@ -36,7 +36,7 @@ function blocked() {
 
 /** The page's own address with what belongs to the questionnaire, not to the frame. */
 function address() {
-  const own = new URL(location.pathname, location);
+  const own = new URL(location.pathname, location.href);
   const asked = new URLSearchParams(location.search);
   for (const name of ["instrument", "depth"]) {
     if (asked.has(name)) own.searchParams.set(name, asked.get(name));
@@ -55,7 +55,9 @@ export function offerFullPage(host) {
   link.append(say.open);
   const update = () => {
     const to = address();
-    const take = ({ detail }) => (to.hash = detail);
+    const take = ({ detail }) => {
+      to.hash = detail;
+    };
     addEventListener("siapklaster:letter", take);
     // Answered before dispatchEvent comes back.
     dispatchEvent(new CustomEvent("siapklaster:carry", { detail: "" }));

@@ -111,8 +111,8 @@ async function post({ to, body }) {
 export function handover(asked, { host, send }) {
   let to = null;
   if (asked !== "event") {
-    const address = new URL(asked, location);
-    if (address.origin !== new URL(location).origin) {
+    const address = new URL(asked, location.href);
+    if (address.origin !== new URL(location.href).origin) {
       console.error(`SiapKlaster: handover goes to this site (${location.origin}) only, not to ${address}`);
       send({ type: "error", reason: "handover", message: `not an address of ${location.origin}` });
       return;
@@ -158,7 +158,7 @@ export function handover(asked, { host, send }) {
     shelf.replaceChildren(
       ...letters.map((letter) => {
         const status = element("p", { role: "status" });
-        const again = button("", say().again, () => tried(letter, status, (on) => (again.disabled = on)));
+        const again = button("", say().again, () => tried(letter, status, (on) => again.toggleAttribute("disabled", on)));
         const drop = button(
           "",
           say().drop,
@@ -196,7 +196,7 @@ export function handover(asked, { host, send }) {
     const receiving = receiver();
     if (!place() || !receiving) return;
     const open = (fragment) => {
-      const page = new URL(location.pathname, location);
+      const page = new URL(location.pathname, location.href);
       const instrument = new URLSearchParams(location.search).get("instrument");
       if (instrument) page.searchParams.set("instrument", instrument);
       page.hash = fragment;
@@ -227,7 +227,7 @@ export function handover(asked, { host, send }) {
       say().agree,
       async () => {
         if (to) {
-          await tried({ to, body: text.value }, status, (on) => (agree.disabled = on));
+          await tried({ to, body: text.value }, status, (on) => agree.toggleAttribute("disabled", on));
           offerKept();
         } else {
           send({ type: "complete", ...counts, summary: JSON.parse(text.value) });
@@ -253,7 +253,10 @@ export function handover(asked, { host, send }) {
     const { type, answered, asked: questions } = JSON.parse(detail);
     if (type === "complete") counts = { answered, asked: questions };
   });
-  addEventListener("siapklaster:summary", ({ detail }) => draw((latest = JSON.parse(detail))));
+  addEventListener("siapklaster:summary", ({ detail }) => {
+    latest = JSON.parse(detail);
+    draw(latest);
+  });
   // "Remove everything" removes what is kept here too, in this page or in another tab.
   const changed = (key) => (key === KEPT || key === null) && offerKept();
   addEventListener("siapklaster:stored", ({ detail }) => changed(detail));

@@ -7,7 +7,10 @@
 const TEXT = 4.5;
 const EDGE = 3;
 
-/** What is drawn on what, and the contrast it needs, in the order of correcting. */
+/**
+ * What is drawn on what, and the contrast it needs, in the order of correcting.
+ * @type {[string, string[], number][]}
+ */
 const PAIRS = [
   ["ink", ["paper", "surface", "sunken", "accent-soft", "warm-soft", "danger-soft"], TEXT],
   ["muted", ["paper", "surface", "sunken"], TEXT],
@@ -73,7 +76,7 @@ export function hex(colour) {
 /** The colour of `#rrggbb`, `rgb(…)` or `color(srgb …)`; null for a see-through or any other. */
 export function rgb(text) {
   const digits = /^#([0-9a-f]{6})$/i.exec(text)?.[1];
-  if (digits) return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16) / 255);
+  if (digits) return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16) / 255);
   const [, kind, inside] = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(text) ?? [];
   const numbers = inside?.match(/-?[\d.]+(e-?\d+)?/g)?.map(Number);
   if (!numbers || numbers.length < 3 || numbers[3] < 1) return null;
@@ -83,7 +86,7 @@ export function rgb(text) {
 /**
  * A whole palette from what the host gave and the shipped one: what was left out is derived,
  * what would be hard to read is moved. Colours by their short names.
- * @returns {{palette: object, changes: Array<{name: string, from: string, to: string, contrast: number}>}}
+ * @returns {{palette: Record<string, number[]>, changes: Array<{name: string, from: string, to: string, contrast: number}>}}
  */
 export function palette(given, shipped) {
   const all = { ...shipped, ...given };
@@ -99,17 +102,20 @@ export function palette(given, shipped) {
     all["warm-soft"] = mix(all.paper, all.warm, 0.1);
     all["danger-soft"] = mix(all.paper, all.danger, 0.1);
   }
-  const accepted = [(all.paper = rgb(hex(all.paper)))];
+  all.paper = rgb(hex(all.paper));
+  const accepted = [all.paper];
   for (const name of PAIRS[0][1].slice(1)) {
     // Where no ink could be read on all grounds, this one gives way towards the page's colour.
     const fits = (ground) => [BLACK, WHITE].some((end) => worst(end, [...accepted, ground]) >= TEXT);
-    let ground = (all[name] = rgb(hex(all[name])));
+    all[name] = rgb(hex(all[name]));
+    let ground = all[name];
     for (let part = 0.1; part < 1 && !fits(ground); part += 0.1) ground = rgb(hex(mix(all[name], all.paper, part)));
     if (!fits(ground)) ground = all.paper;
     if (ground !== all[name]) {
       changes.push({ name, from: hex(all[name]), to: hex(ground), contrast: contrast(all[name], all.paper) });
     }
-    accepted.push((all[name] = ground));
+    all[name] = ground;
+    accepted.push(ground);
   }
   for (const [name, on, ratio] of PAIRS) {
     const grounds = on.map((ground) => all[ground]);
@@ -141,6 +147,7 @@ const schemes = []; // the shipped rules that follow the device: [list of media,
 
 function collectSchemes() {
   for (const sheet of document.styleSheets) {
+    /** @type {Iterable<CSSRule>} */
     let rules = [];
     try {
       rules = sheet.cssRules;
@@ -148,7 +155,8 @@ function collectSchemes() {
       // A sheet of another origin, put there by an extension: not ours to change.
     }
     for (const rule of rules) {
-      if (rule.media?.mediaText.includes("prefers-color-scheme")) schemes.push([rule.media, rule.media.mediaText]);
+      if (rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme"))
+        schemes.push([rule.media, rule.media.mediaText]);
     }
   }
 }
@@ -188,7 +196,8 @@ export function wear({ scheme, properties = {} }) {
   if (!worn) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("@media screen { :root {} }");
-    worn = sheet.cssRules[0].cssRules[0].style;
+    const screen = /** @type {CSSMediaRule} */ (sheet.cssRules[0]);
+    worn = /** @type {CSSStyleRule} */ (screen.cssRules[0]).style;
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
   worn.cssText = "";

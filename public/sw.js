@@ -3,6 +3,9 @@
 // The build replaces the two constants. The browser notices a new version because
 // this file has changed; it then waits until the person lets it in.
 
+/** What a service worker has beside what every worker has. */
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
 /** The version: a digest over all files and this one. */
 const VERSION = "unbuilt";
 /** Every file of the site: address relative to this file → its Subresource Integrity. */
@@ -10,7 +13,7 @@ const FILES = {};
 
 /** How long a kept instrument waits for a newer one, in milliseconds. */
 const PATIENCE = 4000;
-const SCOPE = new URL("./", self.location.href).href;
+const SCOPE = new URL("./", worker.location.href).href;
 /** Caches belong to the origin, where other copies of the site may be: no path holds a space. */
 const ROOM = `siapklaster ${new URL(SCOPE).pathname} `;
 const CACHE = ROOM + VERSION;
@@ -37,7 +40,7 @@ async function keep(files) {
   await Promise.all(answers.map(([url, answer]) => cache.put(url, answer)));
 }
 
-self.addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   event.waitUntil(
     keep(Object.entries(FILES)).catch(async (error) => {
       await caches.delete(CACHE);
@@ -46,12 +49,12 @@ self.addEventListener("install", (event) => {
   );
 });
 
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
       const old = (await caches.keys()).filter((name) => name.startsWith(ROOM) && name !== CACHE && name !== OPENED);
       await Promise.all(old.map((name) => caches.delete(name)));
-      await self.clients.claim();
+      await worker.clients.claim();
     })(),
   );
 });
@@ -78,9 +81,9 @@ async function complete(questionnaire) {
   }
 }
 
-self.addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   if (event.data === "siapklaster:take-over") {
-    self.skipWaiting();
+    worker.skipWaiting();
   } else if (event.data?.questionnaire) {
     event.waitUntil(complete(event.data.questionnaire).then((yes) => event.ports[0].postMessage(yes)));
   }
@@ -111,10 +114,10 @@ async function fromNetwork(event) {
   return Promise.race([answer.catch(() => kept), new Promise((late) => setTimeout(late, PATIENCE, kept))]);
 }
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   url.search = "";
   url.hash = "";
   const isPage = request.mode === "navigate" && (url.href === SCOPE || url.href === PAGE);

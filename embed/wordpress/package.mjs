@@ -3,7 +3,7 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import JSZip from "jszip";
+import { writeZip } from "../../xtask/node/zip.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = path.join(HERE, "../..");
@@ -39,20 +39,19 @@ export function mo(list) {
   const pairs = list.map((entry) => [Buffer.from(key(entry)), Buffer.from(entry.msgstr)]).sort(([a], [b]) => a.compare(b));
   const tables = 28;
   const head = Buffer.alloc(tables + 16 * pairs.length);
-  [0x950412de, 0, pairs.length, tables, tables + 8 * pairs.length, 0, head.length].forEach((word, at) =>
-    head.writeUInt32LE(word, at * 4),
-  );
+  const words = [0x950412de, 0, pairs.length, tables, tables + 8 * pairs.length, 0, head.length];
+  for (const [index, word] of words.entries()) head.writeUInt32LE(word, index * 4);
   const texts = [];
   let offset = head.length;
-  [0, 1].forEach((side) => {
-    pairs.forEach((pair, index) => {
+  for (const side of [0, 1]) {
+    for (const [index, pair] of pairs.entries()) {
       const at = tables + 8 * (side * pairs.length + index);
       head.writeUInt32LE(pair[side].length, at);
       head.writeUInt32LE(offset, at + 4);
       texts.push(pair[side], Buffer.alloc(1));
       offset += pair[side].length + 1;
-    });
-  });
+    }
+  }
   return Buffer.concat([head, ...texts]);
 }
 
@@ -61,17 +60,6 @@ export function jed(list, language) {
   const messages = { "": { domain: "messages", lang: language, "plural-forms": "nplurals=1; plural=0;" } };
   for (const entry of list) if (entry.msgid) messages[key(entry)] = [entry.msgstr];
   return JSON.stringify({ domain: "messages", locale_data: { messages } });
-}
-
-async function addTo(zip, folder, under) {
-  const found = await readdir(folder, { withFileTypes: true });
-  for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) await addTo(zip, full, `${under}${entry.name}/`);
-    // The same input gives the same archive: one date for all.
-    else
-      zip.file(`${under}${entry.name}`, await readFile(full), { date: new Date("2020-01-01T00:00:00Z"), createFolders: false });
-  }
 }
 
 /** Builds the folder and the archive; gives the archive's path. */
@@ -102,13 +90,8 @@ export async function build() {
     await writeFile(path.join(languages, `${stem}-siap-klaster-frame-editor-script.json`), jed(list, language));
   }
 
-  const zip = new JSZip();
-  await addTo(zip, PLUGIN, "siap-klaster/");
   const archive = path.join(OUT, "siap-klaster.zip");
-  await writeFile(
-    archive,
-    await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE", compressionOptions: { level: 9 } }),
-  );
+  await writeZip(archive, [[PLUGIN, "siap-klaster"]]);
   return archive;
 }
 

@@ -1,7 +1,19 @@
 //! What components ask for.
 
+mod link;
 mod use_context;
+mod use_dialog;
+mod use_file_reader;
+mod use_focus;
+mod use_own_title;
+mod use_render_count;
 
+pub use link::follow;
 pub use use_context::{
     Environment, Questionnaire, use_dispatch, use_environment, use_language, use_questionnaire,
 };
+pub use use_dialog::use_dialog;
+pub use use_file_reader::use_file_reader;
+pub use use_focus::focus;
+pub use use_own_title::{use_own_title, use_text_language};
+pub use use_render_count::use_render_count;

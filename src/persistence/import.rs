@@ -4,7 +4,7 @@ use readiness::{AssessmentError, Instrument, Mismatch};
 
 use crate::state::{Draft, ImportFault};
 
-/// The largest file that is read: an assessment of a large group is far smaller; what the formats allow.
+/// The largest file that is read, in bytes (docs/formats.md).
 pub const LARGEST: usize = 16 << 20;
 
 /// Reads a file's text as a draft of this questionnaire.

@@ -153,7 +153,7 @@ visit("language and theme change while somebody answers", async ({ browser, host
   await guest.enter("a");
   await browser.until("English", async () => (await walk.language()) === "en");
   assert.equal(await walk.chosen(keyItems[0].id), 2);
-  const [accent, on, radius] = await browser.until("the colour arrives", async () => {
+  const [accent, on] = await browser.until("the colour arrives", async () => {
     const got = await browser.run(
       "const style = getComputedStyle(document.documentElement); return ['accent', 'on-accent', 'radius'].map((name) => style.getPropertyValue('--sk-' + name).trim())",
     );

@@ -17,7 +17,12 @@ async function open() {
   return { host, app: await nginx({ host: host.origin }), browser: await Browser.start() };
 }
 
-/** Declares a visit: `walk` gets the browser, the host's server and the app's (nginx, as documented). */
+/**
+ * Declares a visit: `walk` gets the browser, the host's server and the app's (nginx, as documented).
+ * @param {string} name
+ * @param {(visit: any) => Promise<void>} walk
+ * @param {{needs?: string[], timeout?: number}} [options]
+ */
 export function visit(name, walk, { needs, timeout = 120_000 } = {}) {
   test(name, { timeout, skip: unable(needs) }, async (t) => {
     shared ??= await open();

@@ -83,7 +83,7 @@ visit('in sandbox="allow-scripts": answered to the end, and said that nothing is
   assert.match(await browser.text(".framed-foot"), /does not keep answers/);
 });
 
-visit("in a page that is itself sandboxed, from a server that lets everyone", async ({ browser, host, app, guest }) => {
+visit("in a page that is itself sandboxed, from a server that lets everyone", async ({ browser, host, guest }) => {
   const open = await nginx({ host: host.origin, anybody: true, byName });
   try {
     host.page("inner", `<script src="${open.origin}/embed.js"></script><siap-klaster id="a" lang="en"></siap-klaster>`);

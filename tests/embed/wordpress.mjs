@@ -1,7 +1,7 @@
 // A real WordPress (Debian's) with a MariaDB of its own, both in one temporary
 // folder, started for a test and gone after it.
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";

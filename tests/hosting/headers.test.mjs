@@ -93,13 +93,13 @@ for (const start of [nginx, nginxFolder, caddy]) {
       assert.equal(plain.headers["x-content-type-options"], "nosniff");
       assert.equal(plain.headers["access-control-allow-origin"], "*");
 
-      for (const [encoding, ending, unpack] of [
-        ["br", "br", brotliDecompressSync],
-        ["gzip", "gz", gunzipSync],
+      for (const { encoding, copy, unpack } of [
+        { encoding: "br", copy: `${name}.br`, unpack: brotliDecompressSync },
+        { encoding: "gzip", copy: `${name}.gz`, unpack: gunzipSync },
       ]) {
-        const packed = await readFile(path.join(site.folder, `${name}.${ending}`)).catch(() => null);
+        const packed = await readFile(path.join(site.folder, copy)).catch(() => null);
         if (!packed) {
-          assert.ok(!/\.(html|js|css|wasm|json)$/.test(name) || whole.length < 1024, `${name} has no .${ending} beside it`);
+          assert.ok(!/\.(html|js|css|wasm|json)$/.test(name) || whole.length < 1024, `${copy} is missing`);
           continue;
         }
         const { headers, body } = await ask(url, encoding === "br" ? "gzip, deflate, br" : "gzip");

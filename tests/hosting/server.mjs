@@ -9,11 +9,22 @@ import path from "node:path";
 import { DIST, ROOT } from "../rig/dist.mjs";
 import { onPath } from "../rig/program.mjs";
 
+/**
+ * Lets a server listen on some free port of this machine, and gives it.
+ * @param {import("node:net").Server} server
+ * @returns {Promise<number>}
+ */
+async function listen(server) {
+  await new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve(undefined));
+  });
+  return /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+}
+
 /** A port that nobody listens on. */
 export async function freePort() {
   const socket = createSocket();
-  await new Promise((resolve) => socket.listen(0, "127.0.0.1", resolve));
-  const { port } = socket.address();
+  const port = await listen(socket);
   await new Promise((resolve) => socket.close(resolve));
   return port;
 }
@@ -33,15 +44,19 @@ async function answers(port, process) {
 
 /** Starts a program in the foreground and keeps what it says. */
 export function run(program, values, options) {
-  const process = spawn(program, values, { stdio: ["ignore", "pipe", "pipe"], ...options });
-  process.said = "";
-  for (const stream of [process.stdout, process.stderr]) stream.on("data", (part) => (process.said += part));
-  process.stop = () =>
+  const child = spawn(program, values, { stdio: ["ignore", "pipe", "pipe"], ...options });
+  const stop = () =>
     new Promise((resolve) => {
-      if (process.exitCode !== null || process.signalCode) return resolve();
-      process.once("exit", resolve);
-      process.kill("SIGTERM");
+      if (child.exitCode !== null || child.signalCode) return resolve(undefined);
+      child.once("exit", resolve);
+      child.kill("SIGTERM");
     });
+  const process = Object.assign(child, { said: "", stop });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("data", (part) => {
+      process.said += part;
+    });
+  }
   return process;
 }
 
@@ -150,10 +165,10 @@ export async function plain({ under = "/proyek/klaster/" } = {}) {
     const headers = { "access-control-allow-origin": "*", "cache-control": "max-age=600" };
     response.writeHead(200, { ...headers, "content-type": types[name.split(".").pop()] ?? "application/octet-stream" }).end(body);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const port = await listen(server);
   return {
     name: "plain static hosting",
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin: `http://127.0.0.1:${port}`,
     under,
     folder: path.join(folder, "site"),
     async stop() {

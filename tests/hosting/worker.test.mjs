@@ -19,7 +19,9 @@ function cacheStorage() {
     const key = (request) => request.url ?? request;
     return {
       match: async (request) => cache.get(key(request))?.clone(),
-      put: async (request, answer) => void cache.set(key(request), new Response(await answer.text())),
+      put: async (request, answer) => {
+        cache.set(key(request), new Response(await answer.text()));
+      },
     };
   };
   return { open, keys: async () => [...all.keys()], delete: async (name) => all.delete(name) };
@@ -31,10 +33,12 @@ function worker({ under = "/", version = "1", caches = cacheStorage(), fetch }) 
   const later = [];
   const self = {
     location: new URL(`${ORIGIN}${under}sw.js`),
-    addEventListener: (type, act) => (heard[type] = act),
+    addEventListener: (type, act) => {
+      heard[type] = act;
+    },
     clients: { claim: async () => {} },
   };
-  const setTimeout = (act, time, value) => void later.push(() => act(value));
+  const setTimeout = (act, _time, value) => later.push(() => act(value));
   const source = SOURCE.replace('"unbuilt"', JSON.stringify(version)).replace("FILES = {}", 'FILES = { "index.html": "" }');
   runInContext(source, createContext({ self, caches, fetch, setTimeout, URL, Response }));
 
@@ -47,7 +51,11 @@ function worker({ under = "/", version = "1", caches = cacheStorage(), fetch }) 
       if (done) throw new Error(`${type}: too late to be waited for`);
       waits.push(promise);
     };
-    heard[type]({ ...event, waitUntil: wait, respondWith: (promise) => wait((answer = promise)) });
+    const respondWith = (promise) => {
+      answer = promise;
+      wait(promise);
+    };
+    heard[type]({ ...event, waitUntil: wait, respondWith });
     const over = (async () => {
       for (let count = -1; count !== waits.length; ) {
         count = waits.length;
@@ -62,7 +70,9 @@ function worker({ under = "/", version = "1", caches = cacheStorage(), fetch }) 
     /** Asks for a questionnaire's words. */
     ask: () => fire("fetch", { request: { method: "GET", mode: "cors", url: `${ORIGIN}/kopi/text.id.json` } }),
     /** Lets all timers run out. */
-    late: () => later.splice(0).forEach((act) => act()),
+    late: () => {
+      for (const act of later.splice(0)) act();
+    },
   };
 }
 
@@ -70,10 +80,10 @@ const text = async (answer) => (await answer).text();
 /** Whether the promise is settled once everything that can go on has gone on. */
 async function settled(promise) {
   let is = false;
-  promise.then(
-    () => (is = true),
-    () => (is = true),
-  );
+  const note = () => {
+    is = true;
+  };
+  promise.then(note, note);
   for (let turns = 0; turns < 20; turns += 1) await turn();
   return is;
 }
@@ -96,9 +106,12 @@ test("an error of the server gives way to the kept copy; where there is none it 
 
 test("what comes after the page was answered is waited for, and there the next time", async () => {
   let come;
-  const slow = () => new Promise((resolve) => (come = resolve));
+  const slow = () =>
+    new Promise((resolve) => {
+      come = resolve;
+    });
   let fetch = async () => new Response("lama");
-  const site = worker({ fetch: (...values) => fetch(...values) });
+  const site = worker({ fetch: () => fetch() });
   await site.ask().over;
   fetch = slow;
   const second = site.ask();

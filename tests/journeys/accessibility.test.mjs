@@ -8,14 +8,14 @@ import { pages } from "../rig/instrument.mjs";
 import { screens } from "../rig/screens.mjs";
 import { Start } from "../pages/start.mjs";
 
-for (const [language, size] of [
-  ["id", [1280, 800]],
-  ["en", [360, 800]],
+for (const { language, size } of [
+  { language: "id", size: [1280, 800] },
+  { language: "en", size: [360, 800] },
 ]) {
   journey(
     `every screen in ${language} at ${size.join(" × ")}, light and dark`,
     async ({ browser, site }) => {
-      await browser.viewport(...size);
+      await browser.viewport(size[0], size[1]);
       const found = {};
       for await (const screen of screens(browser, site, language)) {
         assert.equal(await browser.run("return document.documentElement.lang"), language, screen);
@@ -67,7 +67,7 @@ for (const size of [
   [320, 256],
 ]) {
   journey(`the focus is never beneath something else at ${size.join(" × ")}`, async ({ browser, site }) => {
-    await browser.viewport(...size);
+    await browser.viewport(size[0], size[1]);
     const profile = await (await Start.visit(browser, site)).begin("full");
     await profile.fill({ name: "Satu" });
     const walk = await profile.go();

@@ -53,7 +53,7 @@ journey("a note keeps focus, caret and selection while the page draws around it"
 
   const note = await walk.toNote(a);
   await note.sendKeys("awal akhir");
-  await note.sendKeys(...Array(5).fill(Key.ARROW_LEFT));
+  await note.sendKeys(...new Array(5).fill(Key.ARROW_LEFT));
   const caret = () => browser.run("const n = document.activeElement; return [n.id, n.selectionStart, n.selectionEnd, n.value]");
   assert.deepEqual(await caret(), [`note-${a}`, 5, 5, "awal akhir"]);
   await browser.run("window.sameNote = document.activeElement");

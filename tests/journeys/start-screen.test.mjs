@@ -28,11 +28,11 @@ journey("the first visit says what this is, for whom, how long, and that nothing
 journey("an address that asks for one length offers that one alone", async ({ browser, site }) => {
   const offered = () =>
     browser.run('return [...document.querySelectorAll("[id^=begin-]")].filter((at) => at.matches("button")).map(({ id }) => id)');
-  for (const [query, ids] of [
-    ["?depth=quick", ["begin-quick"]],
-    ["?depth=full", ["begin-full"]],
-    ["?depth=half", ["begin-quick", "begin-full"]],
-    ["", ["begin-quick", "begin-full"]],
+  for (const { query, ids } of [
+    { query: "?depth=quick", ids: ["begin-quick"] },
+    { query: "?depth=full", ids: ["begin-full"] },
+    { query: "?depth=half", ids: ["begin-quick", "begin-full"] },
+    { query: "", ids: ["begin-quick", "begin-full"] },
   ]) {
     await Start.visit(browser, site, query);
     assert.deepEqual(await offered(), ids, query);

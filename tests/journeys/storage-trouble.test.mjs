@@ -30,10 +30,10 @@ const asksBeforeLeaving = (browser) =>
 
 const answers = Object.fromEntries(Object.entries(everyItem()).slice(0, 5));
 
-for (const [how, script, because] of [
-  ["blocked", BLOCKED, /tidak (meng)?izinkan|diblokir|tidak menyediakan|memblokir|tidak memberi/i],
-  ["absent", NONE, /tidak (meng)?izinkan|diblokir|tidak menyediakan|memblokir|tidak memberi/i],
-  ["full", FULL, /penuh/i],
+for (const { how, script, because } of [
+  { how: "blocked", script: BLOCKED, because: /tidak (meng)?izinkan|diblokir|tidak menyediakan|memblokir|tidak memberi/i },
+  { how: "absent", script: NONE, because: /tidak (meng)?izinkan|diblokir|tidak menyediakan|memblokir|tidak memberi/i },
+  { how: "full", script: FULL, because: /penuh/i },
 ]) {
   journey(`storage ${how}: the walk goes on in memory, a standing notice offers file and link`, async ({ browser, site }) => {
     await browser.beforePage(script);

@@ -28,12 +28,12 @@ for (const [what, pattern, fault] of [
   });
 }
 
-for (const [what, pattern, fault] of [
-  ["the questionnaire is missing", /instrument\.json$/, { status: 404 }],
-  ["the questionnaire is cut on the way", /instrument\.json$/, { cut: 0.5 }],
-  ["the questionnaire is half", /instrument\.json$/, { truncated: 0.5 }],
-  ["the words are missing", /text\.id\.json$/, { status: 404 }],
-  ["the words are no JSON", /text\.id\.json$/, { body: Buffer.from("nothing") }],
+for (const { what, pattern, fault } of [
+  { what: "the questionnaire is missing", pattern: /instrument\.json$/, fault: { status: 404 } },
+  { what: "the questionnaire is cut on the way", pattern: /instrument\.json$/, fault: { cut: 0.5 } },
+  { what: "the questionnaire is half", pattern: /instrument\.json$/, fault: { truncated: 0.5 } },
+  { what: "the words are missing", pattern: /text\.id\.json$/, fault: { status: 404 } },
+  { what: "the words are no JSON", pattern: /text\.id\.json$/, fault: { body: Buffer.from("nothing") } },
 ]) {
   journey(`${what}: the page names the file, and trying again works`, async ({ browser, site }) => {
     site.spoil(pattern, fault);
@@ -129,42 +129,42 @@ journey("the app crashes: a plain message, and what was answered is there after 
   assert.equal(await again.chosen(items[0].id), 3);
 });
 
-for (const [rule, place, spoil] of [
-  [
-    "a weight below zero",
-    "root.children[0].weight",
-    (copy) => {
+for (const { rule, place, spoil } of [
+  {
+    rule: "a weight below zero",
+    place: "root.children[0].weight",
+    spoil: (copy) => {
       copy.root.children[0].weight = -1;
     },
-  ],
-  [
-    "a doubled id",
-    "root.children[0].children[1].id",
-    (copy) => {
+  },
+  {
+    rule: "a doubled id",
+    place: "root.children[0].children[1].id",
+    spoil: (copy) => {
       copy.root.children[0].children[1].id = copy.root.children[0].children[0].id;
     },
-  ],
-  [
-    "bands that do not rise",
-    "bands[2]",
-    (copy) => {
+  },
+  {
+    rule: "bands that do not rise",
+    place: "bands[2]",
+    spoil: (copy) => {
       copy.bands[2].from = 10;
     },
-  ],
-  [
-    "a missing id",
-    "root.children[0].children[0].children[1]",
-    (copy) => {
+  },
+  {
+    rule: "a missing id",
+    place: "root.children[0].children[0].children[1]",
+    spoil: (copy) => {
       delete copy.root.children[0].children[0].children[1].id;
     },
-  ],
-  [
-    "lo above hi",
-    "root.children[0].children[0].children[0]",
-    (copy) => {
+  },
+  {
+    rule: "lo above hi",
+    place: "root.children[0].children[0].children[0]",
+    spoil: (copy) => {
       copy.root.children[0].children[0].children[0] = { id: "networks-1", kind: "number", unit: "%", lo: 5, hi: 5 };
     },
-  ],
+  },
 ]) {
   journey(`a questionnaire with ${rule}: its place and a sentence`, async ({ browser, site }) => {
     const copy = structuredClone(instrument);

@@ -31,7 +31,7 @@ export class Walk extends Frame {
 
   levels(id) {
     return this.browser.run(
-      "return [...document.querySelectorAll(`#item-${arguments[0]} .level__text`)].map((sentence) => sentence.textContent.trim())",
+      "return [...document.querySelectorAll('#item-' + arguments[0] + ' .level__text')].map((sentence) => sentence.textContent.trim())",
       id,
     );
   }
@@ -53,7 +53,7 @@ export class Walk extends Frame {
 
   async chosen(id) {
     const value = await this.browser.run(
-      "return document.querySelector(`input[name='${arguments[0]}']:checked`)?.value ?? null",
+      "return document.querySelector('input[name=\"' + arguments[0] + '\"]:checked')?.value ?? null",
       id,
     );
     return value !== null && /^\d+$/.test(value) ? Number(value) : value;

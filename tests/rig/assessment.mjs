@@ -4,7 +4,10 @@ import { Start } from "../pages/start.mjs";
 
 const record = (answer) => (typeof answer === "number" ? { level: answer } : { state: answer });
 
-/** One response of this device with these answers. */
+/**
+ * One response of this device with these answers: a level or a state each, by the item's id.
+ * @returns {any}
+ */
 export const assessment = (answers, profile = {}, depth = "full") => ({
   format: "siapklaster.assessment/1",
   instrument: { id: instrument.id, version: instrument.version },

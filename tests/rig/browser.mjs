@@ -22,10 +22,11 @@ export class Browser {
   /**
    * Starts on a new profile, or on the one of `after`, a browser that has quit.
    * `frameStorageBlocked: {frame, host}`: the visitor allows that origin no data inside pages of that host.
+   * @param {{after?: Browser, frameStorageBlocked?: {frame: string, host: string}}} [options]
    */
   static async start({ after, frameStorageBlocked } = {}) {
     const browser = new Browser();
-    browser.#folder = after?.#folder ?? (await mkdtemp(path.join(os.tmpdir(), "siapklaster-")));
+    browser.#folder = after ? after.#folder : await mkdtemp(path.join(os.tmpdir(), "siapklaster-"));
     await mkdir(browser.downloads, { recursive: true });
     browser.driver = await engine.start({
       profile: path.join(browser.#folder, "profile"),
@@ -159,9 +160,12 @@ export class Browser {
     let seen = "";
     const said = (text) => (words instanceof RegExp ? words.test(text) : text.includes(words));
     try {
-      await this.until("", async () => said((seen = await this.text(selector))));
-    } catch {
-      throw new Error(`${selector} should say ${words}, but says: ${seen.slice(0, 2000)}`);
+      await this.until("", async () => {
+        seen = await this.text(selector);
+        return said(seen);
+      });
+    } catch (cause) {
+      throw new Error(`${selector} should say ${words}, but says: ${seen.slice(0, 2000)}`, { cause });
     }
     return seen;
   }

@@ -12,6 +12,9 @@ after(() => browser?.bin());
  * so an empty storage; what the journey changes in the browser is taken back. `needs` names what
  * not every engine's driver can do: where it can't, the journey is skipped, and says why.
  * A failed one leaves a picture and the page's words in target/journeys.
+ * @param {string} name
+ * @param {(visit: {browser: Browser, site: Site, t: import("node:test").TestContext}) => Promise<void>} walk
+ * @param {{under?: string, needs?: string[], timeout?: number}} [options]
  */
 export function journey(name, walk, { under, needs, timeout = 120_000 } = {}) {
   test(name, { timeout, skip: unable(needs) }, async (t) => {

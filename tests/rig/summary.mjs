@@ -18,7 +18,9 @@ class Reader {
 
   take(count) {
     if (this.#at + count > this.bytes.length) throw new Error("the letter is too short");
-    return this.bytes.subarray(this.#at, (this.#at += count));
+    const from = this.#at;
+    this.#at += count;
+    return this.bytes.subarray(from, this.#at);
   }
 
   whole() {

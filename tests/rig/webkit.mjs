@@ -37,9 +37,10 @@ function display() {
     });
     process.once("exit", () => server.kill());
     server.once("exit", () => reject(new Error("Xvfb ended")));
-    server.stdio[3].once("data", (number) => {
+    const told = /** @type {import("node:net").Socket} */ (server.stdio[3]);
+    told.once("data", (number) => {
       server.unref();
-      server.stdio[3].unref();
+      told.unref();
       resolve(`:${String(number).trim()}`);
     });
   });
@@ -48,8 +49,10 @@ function display() {
 
 async function freePort() {
   const socket = createServer();
-  await new Promise((resolve) => socket.listen(0, "127.0.0.1", resolve));
-  const { port } = socket.address();
+  await new Promise((resolve) => {
+    socket.listen(0, "127.0.0.1", () => resolve(undefined));
+  });
+  const { port } = /** @type {import("node:net").AddressInfo} */ (socket.address());
   await new Promise((resolve) => socket.close(resolve));
   return port;
 }
@@ -122,8 +125,11 @@ function answers(line) {
     rest = lines.pop();
     for (const text of lines) takers.shift()?.resolve(JSON.parse(text));
   });
-  line.on("error", (fault) => takers.splice(0).forEach(({ reject }) => reject(fault)));
-  line.on("close", () => takers.splice(0).forEach(({ reject }) => reject(new Error("the browser is gone"))));
+  const refuse = (fault) => {
+    for (const { reject } of takers.splice(0)) reject(fault);
+  };
+  line.on("error", refuse);
+  line.on("close", () => refuse(new Error("the browser is gone")));
   return () => new Promise((resolve, reject) => takers.push({ resolve, reject }));
 }
 

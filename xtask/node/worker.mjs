@@ -1,6 +1,7 @@
 // `node worker.mjs DIST`: tells the service worker its version and its files.
 // The worker keeps them all, or none.
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -27,10 +28,8 @@ for (const name of names) {
   files[name] = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
-const source = await readFile(worker, "utf8").catch((error) => {
-  if (error.code !== "ENOENT") throw error;
-});
-if (source !== undefined) {
+if (existsSync(worker)) {
+  const source = await readFile(worker, "utf8");
   const list = JSON.stringify(files);
   // Of the worker too: two that differ in it alone must not share a cache.
   const version = createHash("sha256").update(list).update(source).digest("hex").slice(0, 12);

@@ -21,6 +21,10 @@ xflags::xflags! {
             optional --port port: u16
         }
 
+        /// Makes what an agency downloads, in target/package: the site, the WordPress plugin,
+        /// the `readiness` command, their checksums and the changelog.
+        cmd package {}
+
         /// Sets up what is missing and runs every check.
         cmd test {
             /// Runs this one check only.

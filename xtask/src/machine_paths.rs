@@ -1,4 +1,4 @@
-//! Nothing in the site tells on which machine it was built.
+//! Nothing that is given away tells on which machine it was built.
 
 use std::{
     env, fs,
@@ -9,11 +9,11 @@ use anyhow::{Result, bail};
 
 use crate::project;
 
-/// Looks for this machine's folders in every file of the site.
+/// Looks for this machine's folders in a file, or in every file of a folder.
 ///
 /// # Errors
 /// A file names one.
-pub(crate) fn check(dist: &Path) -> Result<()> {
+pub(crate) fn check(path: &Path) -> Result<()> {
     let folders: Vec<String> = [
         Some(project::root()),
         env::var_os("HOME").map(PathBuf::from),
@@ -24,7 +24,7 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     .filter(|folder| folder.components().count() > 1)
     .map(|folder| format!("{}/", folder.display()))
     .collect();
-    for file in files(dist)? {
+    for file in files(path)? {
         let bytes = fs::read(&file)?;
         if let Some(folder) = folders
             .iter()
@@ -39,15 +39,13 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+fn files(path: &Path) -> Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
+    for entry in fs::read_dir(path)? {
+        found.extend(files(&entry?.path())?);
     }
     Ok(found)
 }

@@ -8,6 +8,7 @@ mod debian;
 mod figures;
 mod machine_paths;
 mod node;
+mod package;
 mod path;
 mod project;
 mod serve;
@@ -29,6 +30,10 @@ fn main() -> ExitCode {
         XtaskCmd::Build(_) => {
             setup::setup(setup::Purpose::Build).and_then(|tools| build::build(&tools))
         }
+        XtaskCmd::Package(_) => setup::setup(setup::Purpose::Build).and_then(|tools| {
+            build::build(&tools)?;
+            package::make()
+        }),
         XtaskCmd::Serve(serve) => serve::build_and_serve(serve.port.unwrap_or(serve::PORT)),
         XtaskCmd::Test(test) => test::test(test.only.as_deref()),
     };

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
 use crate::{
-    build, figures, node, path, project,
+    build, figures, node, package, path, project,
     setup::{self, Purpose},
     step::{seconds, step},
     tools,
@@ -47,6 +47,11 @@ const CHECKS: &[Check] = &[
         name: "site",
         needs: Needs::Tools,
         run: site,
+    },
+    Check {
+        name: "package",
+        needs: Needs::Tools,
+        run: package,
     },
     Check {
         name: "figures",
@@ -163,7 +168,19 @@ fn lint() -> Result<()> {
             sh,
             "cargo clippy --quiet --workspace --all-targets -- -D warnings"
         )
-    })
+    })?;
+    biome("lint")?;
+    types()
+}
+
+/// Checks the types that the scripts' comments state.
+fn types() -> Result<()> {
+    node::ensure_packages()?;
+    let tsc = node::programs().join("tsc");
+    for project in [".", "public"] {
+        run(|sh| cmd!(sh, "{tsc} --project {project}"))?;
+    }
+    Ok(())
 }
 
 /// Checks scripts, styles and tests; biome.jsonc says what is asked of them.
@@ -194,6 +211,12 @@ fn docs() -> Result<()> {
 
 fn site() -> Result<()> {
     build::build(&setup::setup(Purpose::Build)?)
+}
+
+/// What an agency downloads is complete, and works.
+fn package() -> Result<()> {
+    package::make()?;
+    node_tests("chromium", &["package"])
 }
 
 /// The domain natively and in the browser: the same to the last digit.

@@ -278,20 +278,24 @@ pub(crate) fn prepare(sh: &Shell, target: &WasmTarget, root: &Path) {
 }
 
 /// The flags that the app is compiled with.
-///
-/// No path of this machine goes into the site: the compiler forgets where crates and clone are.
 fn flags(sysroot: &Path, root: &Path) -> String {
+    let mut flags = vec![format!("--sysroot={}", sysroot.display())];
+    flags.extend(forget_paths(root));
+    flags.join("\x1f")
+}
+
+/// No path of this machine goes into what is given away: flags by which the compiler forgets
+/// where crates and clone are.
+pub(crate) fn forget_paths(root: &Path) -> Vec<String> {
     let home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")))
         .unwrap_or_default();
-    [
-        format!("--sysroot={}", sysroot.display()),
+    vec![
         format!(
             "--remap-path-prefix={}=",
             home.join("registry/src").display()
         ),
         format!("--remap-path-prefix={}=", root.display()),
     ]
-    .join("\x1f")
 }
