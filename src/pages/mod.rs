@@ -11,7 +11,7 @@ mod start;
 
 pub(crate) use outlet::place;
 pub(crate) use refused::refused;
-pub(crate) use result::{result, shown};
+pub(crate) use result::result;
 pub(crate) use shared::shared;
 
 use crate::draw::{El, el};
