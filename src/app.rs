@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::state::{Questionnaire, Saved, State};
 
 /// What the app starts with.
-pub struct Start {
+pub(crate) struct Start {
     /// The state.
     pub state: State,
     /// The drafts on this device.
@@ -31,7 +31,7 @@ pub struct Start {
 
 /// The properties of [`App`].
 #[derive(Clone, Properties)]
-pub struct AppProps {
+pub(crate) struct AppProps {
     /// What the app starts with; it is mounted once.
     pub start: Rc<Start>,
 }
@@ -43,7 +43,7 @@ impl PartialEq for AppProps {
 }
 
 /// The clock and the address of the page.
-pub const WORLD: World = World {
+pub(crate) const WORLD: World = World {
     now: clock::now,
     show: address::show,
 };

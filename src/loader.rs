@@ -12,7 +12,7 @@ const SHIPPED: &str = "instruments/klaster-unggulan/";
 
 /// Why the questionnaire can't be used.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     /// The file, relative to the page.
     pub file: String,
     /// Each fault in it; none where it did not come.
@@ -38,7 +38,7 @@ fn path(file: &str) -> String {
 ///
 /// # Errors
 /// It did not come, or breaks a rule.
-pub async fn instrument() -> Result<Instrument, Refusal> {
+pub(crate) async fn instrument() -> Result<Instrument, Refusal> {
     let file = path("instrument.json");
     let json = fetch::text(&file).await?;
     Instrument::from_json(&json).map_err(|faults| Refusal { file, faults })
@@ -49,7 +49,10 @@ pub async fn instrument() -> Result<Instrument, Refusal> {
 ///
 /// # Errors
 /// They did not come, or break a rule.
-pub async fn text(language: Language, instrument: &Instrument) -> Result<(Text, Rc<str>), Refusal> {
+pub(crate) async fn text(
+    language: Language,
+    instrument: &Instrument,
+) -> Result<(Text, Rc<str>), Refusal> {
     let code = language.code();
     let spoken = instrument.languages();
     let code: Rc<str> = match spoken.first() {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
 
 use crate::app::{App, AppProps, Start, WORLD};
 use crate::browser::{address, page, share};
@@ -12,6 +13,7 @@ use crate::embed::bridge;
 use crate::hooks::Environment;
 use crate::i18n::Language;
 use crate::loader::{self, Refusal};
+use crate::pages::refused::{RefusedPage, RefusedPageProps};
 use crate::persistence::drafts::Drafts;
 use crate::persistence::storage::Storage;
 use crate::route::Route;
@@ -85,6 +87,16 @@ fn environment() -> Environment {
     }
 }
 
-fn refuse(_language: Language, refusal: &Refusal) {
+/// Says which file is at fault, and tries again when asked.
+fn refuse(language: Language, refusal: &Refusal) {
+    let Some(mount) = page::mount() else { return };
+    page::set_language(language.code());
     bridge::refused(&refusal.file, refusal.faults.first());
+    let props = RefusedPageProps {
+        language,
+        file: refusal.file.clone(),
+        faults: refusal.faults.iter().map(ToString::to_string).collect(),
+        onretry: Callback::from(|()| page::reload()),
+    };
+    yew::Renderer::<RefusedPage>::with_root_and_props(mount.into(), props).render();
 }

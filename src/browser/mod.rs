@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod fetch;
+pub mod first_screen;
 pub mod frame;
 pub mod later;
 pub mod page;

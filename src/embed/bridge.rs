@@ -84,13 +84,15 @@ impl Known {
     /// What has to be said to somebody who knew `before`.
     fn news(self, before: Known) -> Vec<Message<'static>> {
         let mut news = Vec::new();
-        if let Some((answered, asked)) = self.progress.filter(|_| self.progress != before.progress) {
+        if let Some((answered, asked)) = self.progress.filter(|_| self.progress != before.progress)
+        {
             news.push(Message::Progress { answered, asked });
         }
         if let Some(saved) = self.saved.filter(|_| self.saved != before.saved) {
             news.push(Message::Saved { saved });
         }
-        if let Some((answered, asked)) = self.progress.filter(|_| self.complete && !before.complete) {
+        if let Some((answered, asked)) = self.progress.filter(|_| self.complete && !before.complete)
+        {
             news.push(Message::Complete { answered, asked });
         }
         news
@@ -182,6 +184,13 @@ mod tests {
         complete: false,
     };
 
+    /// What is sent.
+    fn said(now: Known, before: Known) -> Vec<String> {
+        let news = now.news(before);
+        let texts = news.iter().map(serde_json::to_string);
+        texts.collect::<Result<_, _>>().expect("plain fields")
+    }
+
     #[test]
     fn nothing_new_is_not_said() {
         assert!(BEGUN.news(BEGUN).is_empty());
@@ -196,7 +205,7 @@ mod tests {
             ..BEGUN
         };
         assert_eq!(
-            now.news(BEGUN),
+            said(now, BEGUN),
             [
                 r#"{"type":"progress","answered":1,"asked":43}"#,
                 r#"{"type":"saved","saved":true}"#
@@ -211,11 +220,11 @@ mod tests {
             ..BEGUN
         };
         assert_eq!(
-            there.news(BEGUN),
+            said(there, BEGUN),
             [r#"{"type":"complete","answered":0,"asked":43}"#]
         );
         assert!(there.news(there).is_empty());
-        assert_eq!(BEGUN.news(there), [""; 0]);
+        assert_eq!(said(BEGUN, there), [""; 0]);
     }
 
     #[test]

@@ -1,15 +1,10 @@
-//! One screen a file. Screens lay out components and hand over actions; they decide nothing.
+//! One page a file. Pages lay out components and hand over what the person does; they decide nothing.
 
-mod loading;
-mod outlet;
+pub mod outlet;
 pub mod profile;
 pub mod questionnaire;
 pub mod refused;
-mod result;
-mod shared;
+pub mod result;
+pub mod shared;
 pub mod start;
-
-pub(crate) use outlet::place;
-pub(crate) use refused::RefusedPage;
-pub(crate) use result::{result, shown};
-pub(crate) use shared::shared;
+pub mod title;

@@ -16,7 +16,12 @@ use crate::state::{MEMBERS, State};
 /// app is; the pages decide by their properties.
 pub fn outlet(state: &State) -> Html {
     let page = match (&state.route, &state.open) {
-        (Route::Questionnaire { page: Some(page), .. }, Some(open)) => html! {
+        (
+            Route::Questionnaire {
+                page: Some(page), ..
+            },
+            Some(open),
+        ) => html! {
             <QuestionnairePage
                 key={state.route.fragment()}
                 open={open.clone()}
@@ -26,7 +31,10 @@ pub fn outlet(state: &State) -> Html {
             />
         },
         (Route::Profile(draft), Some(open)) => {
-            let typed = state.typed.as_ref().filter(|(field, _)| **field == *MEMBERS);
+            let typed = state
+                .typed
+                .as_ref()
+                .filter(|(field, _)| **field == *MEMBERS);
             html! {
                 <ProfilePage
                     key={state.route.fragment()}

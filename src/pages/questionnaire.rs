@@ -52,7 +52,7 @@ pub fn QuestionnairePage(props: &QuestionnairePageProps) -> Html {
     // Asked once, so that the first answer does not take it away and move the page under the
     // finger.
     let begins = *use_memo((Rc::clone(&draft.id), Rc::clone(name)), |_| {
-        index == 0 || draft.own_place().is_none()
+        index == 0 || draft.own_index().is_none()
     });
     let Some(page) = pages.get(index) else {
         return heading("".into(), None);
@@ -96,7 +96,7 @@ pub fn QuestionnairePage(props: &QuestionnairePageProps) -> Html {
                     { questions(page, draft, typed.as_ref(), &questionnaire) }
                 </div>
                 if index + 1 == pages.len() {
-                    { retired_answers(&draft.assessment, instrument, language) }
+                    { retired_answers(&draft.assessment(), instrument, language) }
                 } else {
                     <div class="walk__retired" />
                 }

@@ -226,7 +226,7 @@ fn ask_to_wipe(open: bool, language: Language, dispatch: &Dispatch) -> Html {
 /// Asks what to do with a file whose draft is here already.
 fn ask_about_clash(clash: Option<&Draft>, language: Language, dispatch: &Dispatch) -> Html {
     let words = language.words().start;
-    let name = clash.and_then(|draft| draft.assessment.profile.name.as_deref());
+    let name = clash.and_then(|draft| draft.profile().name.as_deref());
     let title = (words.clash)(name.unwrap_or(language.words().frame.unnamed));
     html! {
         <ConfirmDialog

@@ -71,7 +71,7 @@ impl Drafts {
 
     /// Remembers the language that was chosen; where that fails, no work is lost.
     pub fn remember_language(&self, language: Language) {
-        drop(self.storage.write(&key("language"), language.code()));
+        let _ = self.storage.write(&key("language"), language.code());
     }
 
     /// Reads a draft that can be gone on with.

@@ -36,7 +36,7 @@ pub use saved::{Saved, StoreFault};
 pub use typed::{MEMBERS, members, number};
 
 use crate::i18n::Language;
-use crate::route::Route;
+pub use crate::route::Route;
 
 /// Everything that the pages draw from.
 #[derive(Clone)]

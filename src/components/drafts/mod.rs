@@ -3,6 +3,5 @@
 pub mod closed_row;
 pub mod draft_list;
 pub mod draft_row;
-pub mod export;
 pub mod file_picker;
 pub mod rename_form;

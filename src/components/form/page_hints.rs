@@ -15,7 +15,7 @@ pub fn page_hints(
     language: Language,
 ) -> Html {
     let words = language.words().questionnaire;
-    let others = draft.others();
+    let others = draft.others.len();
     html! {
         <div class="walk__hint">
             if are_as_ticked(page, draft, instrument) {

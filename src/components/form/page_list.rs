@@ -14,7 +14,7 @@ use crate::state::{Action, Command, Open, Page, Route};
 pub fn page_route(draft: &Rc<str>, page: &Page) -> Route {
     Route::Questionnaire {
         draft: Rc::clone(draft),
-        page: Some(Rc::from(&*page.group)),
+        page: Some(Rc::clone(&page.id)),
     }
 }
 
@@ -53,7 +53,7 @@ pub fn page_list(list: &PageList) -> Html {
                 id="map-toggle"
                 aria-expanded={list.list_open.to_string()}
                 aria-controls="map"
-                onclick={list.dispatch.sends(Action::ToggleMap)}
+                onclick={list.dispatch.sends(Action::ToggleList)}
             >
                 <span>{ words.map }</span>
                 <span class="walk-map__where">
@@ -105,7 +105,7 @@ fn entry(list: &PageList, index: usize) -> Html {
                 { section }
             </span>
             <PageLink
-                page={Rc::<str>::from(&*page.group)}
+                page={Rc::clone(&page.id)}
                 route={page_route(&list.open.draft.id, page)}
                 title={text.title(&page.group).to_owned()}
                 answered={list.open.answered[index]}

@@ -6,6 +6,5 @@ pub mod heading;
 pub mod home_link;
 pub mod language_switch;
 pub mod notices;
-pub mod own_answers;
 pub mod saved_mark;
 pub mod storage_warning;
