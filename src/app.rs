@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::state::{Questionnaire, Saved, State};
 
 /// What the app starts with.
-pub(crate) struct Start {
+pub struct Start {
     /// The state.
     pub state: State,
     /// The drafts on this device.
@@ -31,7 +31,7 @@ pub(crate) struct Start {
 
 /// The properties of [`App`].
 #[derive(Clone, Properties)]
-pub(crate) struct AppProps {
+pub struct AppProps {
     /// What the app starts with; it is mounted once.
     pub start: Rc<Start>,
 }
