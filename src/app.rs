@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::browser::page;
 use crate::draw::el;
 use crate::i18n::Language;
 use crate::live::Part;
-use crate::pages::refused;
+use crate::pages::RefusedPage;
 use crate::store::Store;
 
 /// The whole app.
@@ -46,7 +47,14 @@ impl Component for App {
                 }
                 app.done()
             }
-            Err(why) => refused(why.language, &why.file, &why.faults).done(),
+            Err(why) => html! {
+                <RefusedPage
+                    language={why.language}
+                    file={why.file.clone()}
+                    faults={why.faults.clone()}
+                    onretry={|()| page::reload()}
+                />
+            },
         }
     }
 }

@@ -51,7 +51,7 @@ impl Dispatch {
                 return export::export_key(store, &key, &name);
             }
             Command::CopyOwnAnswers => {
-                return crate::components::layout::storage_warning::copy_link(store.clone());
+                return crate::components::layout::own_answers::copy_link(store.clone());
             }
         });
     }

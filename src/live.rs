@@ -4,16 +4,19 @@
 
 use std::rc::Rc;
 
-use readiness::Id;
+use readiness::Depth;
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VChild, VNode};
+use yew::virtual_dom::{VChild, VNode};
 
-use crate::components::form::{item_card, page_foot, page_link, progress, stage_ticks};
-use crate::components::layout::{header, notices, saved_mark, storage_warning};
-use crate::draw::El;
-use crate::i18n::{ReportWords, Words};
+use crate::browser::{address, page};
+use crate::components::layout::{
+    header::Header, notices::Notices, storage_warning::StorageWarning,
+};
+use crate::dispatch::Dispatch;
+use crate::hooks::{Environment, Questionnaire};
+use crate::i18n::{Language, ReportWords, Words};
 use crate::pages::place;
-use crate::state::State;
+use crate::state::{Saved, State};
 use crate::store::{Store, Watch};
 
 /// A part of the page that is drawn by itself.
@@ -21,24 +24,12 @@ use crate::store::{Store, Watch};
 pub enum Part {
     /// The head of every screen.
     Masthead,
-    /// Whether the last change is kept.
-    Saved,
     /// What stands above a screen as long as it is true.
     Standing,
     /// What has just happened.
     Notices,
     /// The screen that is open.
     Place,
-    /// A question, with its number in the walk.
-    Item(Id, usize),
-    /// The stages as one question, by their group, with its number.
-    Ticks(Id, usize),
-    /// A page in the list of pages.
-    MapPage(usize),
-    /// How many questions are answered.
-    Progress,
-    /// The foot of a page of the walk.
-    Foot(usize),
 }
 
 /// What a part draws from.
@@ -64,57 +55,40 @@ impl Part {
     pub fn face(&self, state: &State) -> [u32; 3] {
         let seen = &state.seen;
         let open = state.open.as_ref();
-        let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let answered = |index: &usize| {
-            open.and_then(|open| open.answered.get(*index))
-                .map_or(0, |answered| small(*answered))
-        };
         match self {
-            Part::Masthead => [seen.words, 0, 0],
-            Part::Saved => [seen.words, seen.saved, 0],
+            Part::Masthead => [seen.words, seen.saved, 0],
             Part::Standing => [seen.words, seen.saved, u32::from(open.is_some())],
             Part::Notices => [seen.words, seen.notice, 0],
-            Part::Place => [seen.words, seen.place, seen.drafts],
-            Part::Item(id, _) => [seen.words, seen.place, state.face(id)],
-            Part::Ticks(group, _) => {
-                let faces = open.and_then(|open| {
-                    let page = &open.plan.pages[open.plan.page(group)?];
-                    let faces = page.items.iter().map(|id| open.face(id));
-                    Some(faces.fold(0u32, |all, face| all.rotate_left(5) ^ face))
-                });
-                [seen.words, seen.place, faces.unwrap_or_default()]
-            }
-            Part::MapPage(index) | Part::Foot(index) => [seen.words, seen.place, answered(index)],
-            Part::Progress => {
-                let all = open.map_or(0, |open| open.answered.iter().sum());
-                [seen.words, seen.place, small(all)]
-            }
+            Part::Place => [
+                seen.words,
+                seen.place,
+                seen.drafts.rotate_left(16) ^ answers(state),
+            ],
         }
     }
 
-    fn draw(&self, scene: Scene, first: bool) -> El {
+    fn draw(&self, scene: Scene) -> Html {
+        let state = scene.state;
         match self {
-            Part::Masthead => header::masthead(scene),
-            Part::Saved => saved_mark::saved_mark(scene),
-            Part::Standing => storage_warning::standing(scene),
-            Part::Notices => notices::notices(scene),
-            Part::Place => place(scene),
-            Part::Item(id, number) => item_card::item_card(scene, id, *number, first),
-            Part::Ticks(group, number) => stage_ticks::stage_ticks(scene, group, *number),
-            Part::MapPage(index) => page_link::map_page(scene, *index),
-            Part::Progress => progress::walk_progress(scene),
-            Part::Foot(index) => page_foot::page_foot(scene, *index),
+            Part::Masthead => html! { <Header saved={state.saved} /> },
+            Part::Standing => {
+                let fault = match state.saved {
+                    Saved::Not(fault) => Some(fault),
+                    Saved::At(_) | Saved::Untouched => None,
+                };
+                html! { <StorageWarning {fault} draft_open={state.open.is_some()} /> }
+            }
+            Part::Notices => html! {
+                <Notices notice={state.notice.clone()} can_undo={state.deleted.is_some()} />
+            },
+            Part::Place => place(scene).done(),
         }
     }
 
     /// The part as it is put among elements.
     pub fn live(self, store: &Store) -> Html {
-        let key = match &self {
-            Part::Item(id, _) | Part::Ticks(id, _) => Some(Key::from(&**id)),
-            _ => None,
-        };
         let store = store.clone();
-        VNode::from(VChild::<Live>::new(LiveProps { store, part: self }, key))
+        VNode::from(VChild::<Live>::new(LiveProps { store, part: self }, None))
     }
 }
 
@@ -130,8 +104,6 @@ pub struct LiveProps {
 /// The component.
 pub struct Live {
     watch: Watch,
-    /// Something that was so when the part first appeared, and that its drawing needs to know.
-    first: bool,
 }
 
 impl Component for Live {
@@ -141,16 +113,8 @@ impl Component for Live {
     fn create(context: &Context<Self>) -> Live {
         let LiveProps { store, part } = context.props();
         let link = context.link().clone();
-        let first = store.read(|state| match (part, &state.open) {
-            (Part::Item(id, _), Some(open)) => open
-                .draft
-                .recorded(id)
-                .is_some_and(|recorded| recorded.note.is_some()),
-            _ => false,
-        });
         Live {
             watch: store.watch(part.clone(), Rc::new(move || link.send_message(()))),
-            first: first.unwrap_or_default(),
         }
     }
 
@@ -169,7 +133,7 @@ impl Component for Live {
                 store,
                 words,
             };
-            part.draw(scene, self.first).done()
+            provided(scene, part.draw(scene))
         });
         // Never without an element: Yew 0.23 panics on empty components that come and go.
         drawn.unwrap_or_else(|| crate::draw::el("div").done())
@@ -178,5 +142,58 @@ impl Component for Live {
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
         let LiveProps { store, part } = context.props();
         store.settle(*part == Part::Place);
+    }
+}
+
+/// A number that changes with every answer and everything typed.
+fn answers(state: &State) -> u32 {
+    let hash = |hash: u32, text: &str| {
+        text.bytes().fold(hash, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        })
+    };
+    let updated = state.open.as_ref().map(|open| &*open.draft.updated);
+    let typed = state.typed.as_ref().map(|(_, typed)| &**typed);
+    [updated, typed]
+        .into_iter()
+        .flatten()
+        .fold(0x811c_9dc5, hash)
+}
+
+/// What the components ask for, around a part of the old house. It goes with it.
+fn provided(scene: Scene, part: Html) -> Html {
+    let state = scene.state;
+    let code = state.language.code();
+    let spoken = state.instrument.languages();
+    let text_code = match spoken.first() {
+        Some(first) if !spoken.iter().any(|it| it == code) => first,
+        _ => code,
+    };
+    let questionnaire = Questionnaire {
+        instrument: Rc::clone(&state.instrument),
+        text: Rc::clone(&state.text),
+        language_code: text_code.into(),
+    };
+    let environment = Environment {
+        framed: address::framed(),
+        own_instrument: page::instrument().is_some(),
+        depth: match address::asked("depth").as_deref() {
+            Some("quick") => Some(Depth::Quick),
+            Some("full") => Some(Depth::Full),
+            _ => None,
+        },
+        utc_offset: scene.store.now().offset,
+        ..Environment::default()
+    };
+    html! {
+        <ContextProvider<Dispatch> context={Dispatch::new(scene.store.clone())}>
+            <ContextProvider<Language> context={state.language}>
+                <ContextProvider<Environment> context={environment}>
+                    <ContextProvider<Questionnaire> context={questionnaire}>
+                        { part }
+                    </ContextProvider<Questionnaire>>
+                </ContextProvider<Environment>>
+            </ContextProvider<Language>>
+        </ContextProvider<Dispatch>>
     }
 }

@@ -1,7 +1,7 @@
 //! The page around the app: its title, its language, where the focus is.
 
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Document, HtmlDialogElement, HtmlElement};
+use web_sys::{Document, HtmlElement};
 
 use crate::state::State;
 
@@ -13,25 +13,11 @@ fn document() -> Document {
         .expect_throw("a document")
 }
 
-/// Fits the page to a screen that has just been drawn: its language, its title, and whether
-/// a dialogue is open.
+/// Fits the page to a screen that has just been drawn: its language and its title.
 pub fn fit(state: &State) {
     set_language(state.language.code());
     let heading = find("#heading").and_then(|heading| heading.text_content());
     set_title(&[heading.as_deref().unwrap_or_default(), " · SiapKlaster"].concat());
-    for wanted in [
-        "dialog[data-open=yes]:not([open])",
-        "dialog[data-open=no][open]",
-    ] {
-        let Some(dialog) = find(wanted) else { continue };
-        let dialog: HtmlDialogElement = dialog.unchecked_into();
-        if dialog.open() {
-            dialog.close();
-        } else if dialog.show_modal().is_err() {
-            // Then at least it is there.
-            dialog.show();
-        }
-    }
 }
 
 /// Says which language the page is in, for screen readers and hyphenation.

@@ -7,7 +7,7 @@ use readiness::json::{Object, Value};
 use readiness::{Assessment, Evaluation, Fault, Instrument, Summary};
 
 use crate::browser::{address, frame};
-use crate::components::layout::storage_warning::own_answers;
+use crate::components::layout::own_answers::own_answers;
 use crate::i18n::Language;
 use crate::pages::shown;
 use crate::startup::speak;

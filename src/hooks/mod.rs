@@ -5,8 +5,10 @@ mod use_context;
 mod use_dialog;
 mod use_file_reader;
 mod use_focus;
+mod use_now;
 mod use_own_title;
 mod use_render_count;
+mod use_text_field;
 
 pub use link::follow;
 pub use use_context::{
@@ -15,5 +17,7 @@ pub use use_context::{
 pub use use_dialog::use_dialog;
 pub use use_file_reader::use_file_reader;
 pub use use_focus::focus;
+pub use use_now::use_now;
 pub use use_own_title::{use_own_title, use_text_language};
 pub use use_render_count::use_render_count;
+pub use use_text_field::use_text_field;

@@ -4,6 +4,8 @@
 pub struct FrameWords {
     /// Name of the product, which leads to the start.
     pub home: &'static str,
+    /// (questionnaire): the same, under an own questionnaire's title.
+    pub home_of: fn(&str) -> String,
     /// Name of the language switch.
     pub language: &'static str,
     /// Closes a notice.
@@ -23,6 +25,7 @@ pub struct FrameWords {
 /// Bahasa Indonesia.
 pub(super) static ID: FrameWords = FrameWords {
     home: "SiapKlaster, ke halaman awal",
+    home_of: |title| format!("{title}, ke halaman awal"),
     language: "Bahasa",
     dismiss: "Tutup",
     undo: "Urungkan",
@@ -37,6 +40,7 @@ pub(super) static ID: FrameWords = FrameWords {
 /// English.
 pub(super) static EN: FrameWords = FrameWords {
     home: "SiapKlaster, to the start",
+    home_of: |title| format!("{title}, to the start"),
     language: "Language",
     dismiss: "Close",
     undo: "Undo",

@@ -26,9 +26,9 @@ pub struct ProfileWords {
     pub date: &'static str,
     /// Fills in today.
     pub today: &'static str,
-    /// Goes on to the questions.
+    /// Goes on to the result.
     pub next: &'static str,
-    /// Goes back to the start.
+    /// Goes back to the questions.
     pub back: &'static str,
 }
 
@@ -46,7 +46,7 @@ pub(super) static ID: ProfileWords = ProfileWords {
     members_fault: "Isi dengan bilangan bulat, misalnya 24. Isian ini belum disimpan.",
     date: "Tanggal penilaian",
     today: "Hari ini",
-    next: "Lanjut ke pertanyaan",
+    next: "Lihat hasil",
     back: "Kembali",
 };
 
@@ -64,6 +64,6 @@ pub(super) static EN: ProfileWords = ProfileWords {
     members_fault: "Enter a whole number, such as 24. This one is not saved yet.",
     date: "Date of the assessment",
     today: "Today",
-    next: "On to the questions",
+    next: "See the result",
     back: "Back",
 };

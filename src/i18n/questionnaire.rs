@@ -10,7 +10,7 @@ pub struct QuestionnaireWords {
     pub map_page: fn(usize, usize) -> String,
     /// All of a page is answered.
     pub map_done: &'static str,
-    /// Leads back to the profile.
+    /// Leads on to the profile.
     pub profile: &'static str,
     /// Don't know.
     pub dont_know: &'static str,

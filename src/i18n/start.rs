@@ -26,6 +26,8 @@ pub struct StartWords {
     pub full_begin: &'static str,
     /// Heading of the drafts.
     pub drafts: &'static str,
+    /// (drafts): unfolds the older ones.
+    pub more_drafts: fn(usize) -> String,
     /// (answered, questions): how far a draft is.
     pub progress: fn(usize, usize) -> String,
     /// (responses): how many others' answers are in it.
@@ -121,6 +123,7 @@ pub(super) static ID: StartWords = StartWords {
     full_hint: "Semua pertanyaan. Cocok untuk satu kali pertemuan kelompok; hasilnya lebih pasti dan langkah berikutnya lebih tepat.",
     full_begin: "Mulai versi lengkap",
     drafts: "Lanjutkan yang sudah dimulai",
+    more_drafts: |drafts| format!("{drafts} draf lainnya"),
     progress: |answered, questions| format!("{answered} dari {questions} terisi"),
     others: |others| format!("{others} penjawab lain"),
     updated: |when| format!("terakhir disimpan {when}"),
@@ -187,6 +190,7 @@ pub(super) static EN: StartWords = StartWords {
     full_hint: "All the questions. Good for one meeting of the group; the result is more certain and the next steps are more precise.",
     full_begin: "Begin the full one",
     drafts: "Go on where you left off",
+    more_drafts: |drafts| format!("{drafts} more drafts"),
     progress: |answered, questions| format!("{answered} of {questions} filled in"),
     others: |others| match others {
         1 => "1 other respondent".into(),

@@ -2,21 +2,14 @@
 
 mod loading;
 mod outlet;
-mod profile;
-mod questionnaire;
-mod refused;
+pub mod profile;
+pub mod questionnaire;
+pub mod refused;
 mod result;
 mod shared;
-mod start;
+pub mod start;
 
 pub(crate) use outlet::place;
-pub(crate) use refused::refused;
+pub(crate) use refused::RefusedPage;
 pub(crate) use result::{result, shown};
 pub(crate) use shared::shared;
-
-use crate::draw::{El, el};
-
-/// The heading of a screen, which takes the focus after a page turn.
-fn heading(title: &str) -> El {
-    el("h1").id("heading").set("tabindex", "-1").text(title)
-}

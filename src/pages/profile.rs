@@ -2,166 +2,194 @@
 
 use std::rc::Rc;
 
-use yew::html::onsubmit;
-use yew::prelude::{Callback, SubmitEvent};
+use readiness::Profile;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
-use crate::browser::page;
-use crate::draw::{El, button, div, el, join};
-use crate::live::Scene;
-use crate::state::{Action, MEMBERS, Open, ProfileField, Route, State, members};
+use crate::components::layout::heading::heading;
+use crate::dispatch::Dispatch;
+use crate::hooks::{focus, use_dispatch, use_language, use_now, use_render_count};
+use crate::i18n::Language;
+use crate::state::{Action, Command, MEMBERS, ProfileField, Route, members};
 
-/// The profile screen.
-pub(crate) fn profile(scene: Scene, open: &Open) -> El {
-    let words = scene.words.profile;
-    let profile = &open.draft.assessment.profile;
-    let submit = {
-        let (store, draft) = (scene.store.clone(), Rc::clone(&open.draft.id));
+/// What [`ProfilePage`] shows.
+#[derive(PartialEq, Properties)]
+pub struct ProfilePageProps {
+    /// The draft's id.
+    pub draft: Rc<str>,
+    /// What is known of the group.
+    pub profile: Profile,
+    /// What stands in the field for the number of members, where that was typed last.
+    pub typed_members: Option<Rc<str>>,
+    /// The last page of questions, to which "back" leads.
+    pub last_page: Option<Rc<str>>,
+}
+
+/// The profile, between the questions and the result.
+#[component]
+pub fn ProfilePage(props: &ProfilePageProps) -> Html {
+    use_render_count("ProfilePage");
+    let language = use_language();
+    let dispatch = use_dispatch();
+    let now = use_now();
+    let words = language.words().profile;
+    let ProfilePageProps {
+        draft,
+        profile,
+        typed_members,
+        last_page,
+    } = props;
+    let typed = typed_members.as_deref();
+    let wrong = typed.is_some_and(|typed| is_no_number(typed, language));
+    let onsubmit = {
+        let (dispatch, result) = (dispatch.clone(), Route::Result(Rc::clone(draft)));
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if store.read(State::mistyped_members) == Some(true) {
+            if wrong {
                 // Going on would lose what was typed; the field says what is wrong with it.
-                page::focus(&join("#", MEMBERS));
-                return;
+                focus(&format!("#{MEMBERS}"));
+            } else {
+                dispatch.command(Command::Go(result.clone()));
             }
-            let draft = Rc::clone(&draft);
-            store.dispatch(Action::Go(Route::Questionnaire { draft, page: None }));
         })
     };
-    let mut form = el("form")
-        .class("profile")
-        .on(Rc::new(onsubmit::Wrapper::new(submit)))
-        .with(super::heading(words.title))
-        .with(el("p").text(words.optional));
-    for (id, field, label, hint, value) in [
-        (
-            "profile-name",
-            ProfileField::Name,
-            words.name,
-            words.name_hint,
-            &profile.name,
-        ),
-        (
-            "profile-commodity",
-            ProfileField::Commodity,
-            words.commodity,
-            words.commodity_hint,
-            &profile.commodity,
-        ),
-        (
-            "profile-region",
-            ProfileField::Region,
-            words.region,
-            words.region_hint,
-            &profile.region,
-        ),
-    ] {
-        let described = join(id, "-hint");
-        let input = input(
-            scene,
-            id,
-            field,
-            "text",
-            value.as_deref().unwrap_or_default(),
-        )
-        .set("aria-describedby", &described)
-        .set("maxlength", "200");
-        form = form.with(
-            div("field")
-                .with(label_of(id, label))
-                .with(el("span").class("field__hint").id(&described).text(hint))
-                .with(input),
-        );
-    }
-    form.with(members_field(scene, profile.members))
-        .with(date_field(scene, profile.date.as_deref()))
-        .with(
-            div("actions profile__actions")
-                .with(
-                    button("button", words.back)
-                        .id("back")
-                        .does(scene.store, Action::Go(Route::Start)),
-                )
-                .with(
-                    el("button")
-                        .set("type", "submit")
-                        .class("button button--primary")
-                        .id("next")
-                        .text(words.next),
-                ),
-        )
-}
-
-fn label_of(id: &str, label: &str) -> El {
-    el("label").class("field__label").set("for", id).text(label)
-}
-
-fn input(scene: Scene, id: &str, field: ProfileField, kind: &str, value: &str) -> El {
-    let store = scene.store.clone();
-    el("input")
-        .set("type", kind)
-        .id(id)
-        .set("autocomplete", "off")
-        .value(value)
-        .on_text(Callback::from(move |text| {
-            store.dispatch(Action::Profile(field, text));
-        }))
-}
-
-fn members_field(scene: Scene, value: Option<u32>) -> El {
-    let words = scene.words.profile;
-    let recorded = value.map_or_else(String::new, |value| value.to_string());
-    // What was typed stays in the field while it is no number; only numbers are recorded.
-    let read = |typed| members(typed, scene.state.language);
-    let text = match &scene.state.typed {
-        Some((of, typed))
-            if **of == *MEMBERS && (read(typed) == value || read(typed).is_none()) =>
-        {
-            typed
-        }
-        _ => recorded.as_str(),
+    let today = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_| {
+            let today = now.emit(()).local().iso_date();
+            dispatch.send(Action::Profile(ProfileField::Date, today));
+            focus("#profile-date");
+        })
     };
-    let wrong = scene.state.mistyped_members();
-    let described = join(MEMBERS, "-fault");
-    let mut input = input(scene, MEMBERS, ProfileField::Members, "text", text)
-        .set("inputmode", "numeric")
-        .set("aria-describedby", &described);
-    if wrong {
-        input = input.set("aria-invalid", "true");
+    let back = Command::Go(Route::Questionnaire {
+        draft: Rc::clone(draft),
+        page: last_page.clone(),
+    });
+    let typing = |field| typing(field, &dispatch);
+    let text = |id, label, hint, value, field| text_field(id, label, hint, value, typing(field));
+    html! {
+        <form class="profile" {onsubmit}>
+            { heading(words.title.into(), None) }
+            <p>{ words.optional }</p>
+            { text("profile-name", words.name, words.name_hint, profile.name.clone(), ProfileField::Name) }
+            { text(
+                "profile-commodity",
+                words.commodity,
+                words.commodity_hint,
+                profile.commodity.clone(),
+                ProfileField::Commodity,
+            ) }
+            { text("profile-region", words.region, words.region_hint, profile.region.clone(), ProfileField::Region) }
+            <div class="field profile__short">
+                <label class="field__label" for={MEMBERS}>{ words.members }</label>
+                <input
+                    type="text"
+                    id={MEMBERS}
+                    autocomplete="off"
+                    inputmode="numeric"
+                    value={shown_members(typed, profile.members, language)}
+                    aria-describedby={format!("{MEMBERS}-fault")}
+                    aria-invalid={wrong.then_some("true")}
+                    oninput={typing(ProfileField::Members)}
+                />
+                <span class="profile__fault" id={format!("{MEMBERS}-fault")}>
+                    { if wrong { words.members_fault } else { "" } }
+                </span>
+            </div>
+            <div class="field profile__short">
+                <label class="field__label" for="profile-date">{ words.date }</label>
+                <div class="profile__date">
+                    <input
+                        type="date"
+                        id="profile-date"
+                        autocomplete="off"
+                        value={profile.date.clone().unwrap_or_default()}
+                        oninput={typing(ProfileField::Date)}
+                    />
+                    <button type="button" class="button" id="profile-today" onclick={today}>
+                        { words.today }
+                    </button>
+                </div>
+            </div>
+            <div class="actions profile__actions">
+                <button type="button" class="button" id="back" onclick={dispatch.does(back)}>
+                    { words.back }
+                </button>
+                <button type="submit" class="button button--primary" id="next">
+                    { words.next }
+                </button>
+            </div>
+        </form>
     }
-    div("field profile__short")
-        .with(label_of(MEMBERS, words.members))
-        .with(input)
-        .with(
-            el("span")
-                .class("profile__fault")
-                .id(&described)
-                .text(if wrong { words.members_fault } else { "" }),
-        )
 }
 
-fn date_field(scene: Scene, value: Option<&str>) -> El {
-    let words = scene.words.profile;
-    let id = "profile-date";
-    let store = scene.store.clone();
-    let today = Callback::from(move |_| {
-        let today = store.now().local().iso_date();
-        store.dispatch(Action::Profile(ProfileField::Date, today));
-        page::focus("#profile-date");
+/// A field for a short text, with an example.
+fn text_field(
+    id: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    value: Option<String>,
+    oninput: Callback<InputEvent>,
+) -> Html {
+    let described = format!("{id}-hint");
+    html! {
+        <div class="field">
+            <label class="field__label" for={id}>{ label }</label>
+            <span class="field__hint" id={described.clone()}>{ hint }</span>
+            <input
+                type="text"
+                {id}
+                autocomplete="off"
+                value={value.unwrap_or_default()}
+                aria-describedby={described}
+                maxlength="200"
+                {oninput}
+            />
+        </div>
+    }
+}
+
+/// Records what stands in a field at each change of it.
+fn typing(field: ProfileField, dispatch: &Dispatch) -> Callback<InputEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            dispatch.send(Action::Profile(field, input.value()));
+        }
+    })
+}
+
+/// Whether what stands in the field for the number of members is something else.
+fn is_no_number(typed: &str, language: Language) -> bool {
+    !typed.trim().is_empty() && members(typed, language).is_none()
+}
+
+/// What stands in the field for the number of members. What was typed stays in it while it
+/// means what is recorded, and while it is no number, so that it can be mended.
+fn shown_members(typed: Option<&str>, recorded: Option<u32>, language: Language) -> String {
+    let typed = typed.filter(|typed| {
+        let number = members(typed, language);
+        number == recorded || number.is_none()
     });
-    let input = input(
-        scene,
-        id,
-        ProfileField::Date,
-        "date",
-        value.unwrap_or_default(),
-    );
-    div("field profile__short")
-        .with(label_of(id, words.date))
-        .with(
-            div("profile__date").with(input).with(
-                button("button", words.today)
-                    .id("profile-today")
-                    .on_click(today),
-            ),
-        )
+    match (typed, recorded) {
+        (Some(typed), _) => typed.to_owned(),
+        (None, Some(recorded)) => recorded.to_string(),
+        (None, None) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_stays_in_the_field_until_it_is_a_number() {
+        let shown = |typed, recorded| shown_members(typed, recorded, Language::Indonesian);
+        assert_eq!(shown(Some("1.250"), Some(1250)), "1.250");
+        assert_eq!(shown(Some("dua"), Some(24)), "dua");
+        assert_eq!(shown(None, Some(24)), "24");
+        assert_eq!(shown(Some("7"), Some(24)), "24");
+        assert!(is_no_number("dua", Language::Indonesian));
+        assert!(!is_no_number(" ", Language::Indonesian));
+    }
 }

@@ -1,87 +1,165 @@
 //! The questionnaire, one page at a time.
 
-use readiness::Answer;
+use std::rc::Rc;
 
-use crate::components::form::page_list::walk_map;
-use crate::draw::{El, div, el};
-use crate::live::{Part, Scene};
-use crate::state::Open;
+use readiness::{Id, Recorded};
+use yew::prelude::*;
 
-/// A page of the questionnaire. Answers don't redraw it: its parts watch for themselves.
-pub(crate) fn walk(scene: Scene, open: &Open, group: &str) -> El {
-    let words = scene.words.questionnaire;
-    let text = &scene.state.text;
-    let index = open.plan.page(group).unwrap_or_default();
-    let Some(page) = open.plan.pages.get(index) else {
-        return el("h1").id("heading").set("tabindex", "-1");
-    };
-    let stages = page.items.first().is_some_and(|id| {
-        let item = scene.state.instrument.item(id);
-        item.is_some_and(|item| !item.scored)
-    });
-    let items = page.items.iter();
-    let tops = items.filter_map(|id| scene.state.instrument.item(id)?.top());
-    let top = tops.max().filter(|_| !page.ticks);
-    let mut hint = div("walk__hint");
-    if stages && open.draft.deepened && !page.ticks {
-        hint = hint.with(el("p").class("notice").text(words.ticks_before));
-    }
-    let others = open.draft.others();
-    if others > 0 && (index == 0 || open.draft.own_place().is_none()) {
-        hint = hint.with(el("p").class("muted").text(&(words.others)(others)));
-    }
-    let mut items = div("walk__items");
-    if page.ticks {
-        items = items.put(Part::Ticks(page.group.clone(), page.first).live(scene.store));
-    } else {
-        for (offset, id) in page.items.iter().enumerate() {
-            items = items.put(Part::Item(id.clone(), page.first + offset).live(scene.store));
-        }
-    }
-    let last = index + 1 == open.plan.pages.len();
-    let section = page.section.as_ref().map_or("", |id| text.title(id));
-    let content = div("walk__page")
-        .put(Part::Progress.live(scene.store))
-        .with(el("p").class("walk__section").text(section))
-        .with(super::heading(text.title(&page.group)))
-        .with(
-            el("p")
-                .class("walk__help")
-                .text(text.help(&page.group).unwrap_or_default()),
-        )
-        .with(hint)
-        .with(items)
-        .with(div("walk__retired").maybe(last.then(|| retired(scene, open)).flatten()))
-        .put(Part::Foot(index).live(scene.store))
-        .with(div("walk__keys").maybe(top.map(|top| {
-            // One key is one digit.
-            el("p").class("muted").text(&(words.keys)(top.min(9)))
-        })));
-    div("walk").with(walk_map(scene, open, index)).with(content)
+use crate::components::form::item_card::ItemCard;
+use crate::components::form::page_foot::PageFoot;
+use crate::components::form::page_hints::page_hints;
+use crate::components::form::page_list::{PageList, page_list, page_route};
+use crate::components::form::progress::Progress;
+use crate::components::form::retired_answers::retired_answers;
+use crate::components::form::stage_ticks::{Stage, StageTicks};
+use crate::components::layout::heading::heading;
+use crate::hooks::{
+    Questionnaire, use_dispatch, use_language, use_questionnaire, use_render_count,
+    use_text_language,
+};
+use crate::state::{Draft, Open, Page, Route};
+
+/// What [`QuestionnairePage`] shows.
+#[derive(PartialEq, Properties)]
+pub struct QuestionnairePageProps {
+    /// The draft with its pages.
+    pub open: Open,
+    /// The name of the page that is open.
+    pub page: Rc<str>,
+    /// What was typed last into a field for a number: the item, and the text as it is.
+    pub typed: Option<(Rc<str>, Rc<str>)>,
+    /// Whether the list of pages is unfolded in a narrow window.
+    pub list_open: bool,
 }
 
-/// Answers to questions that the questionnaire no longer has.
-fn retired(scene: Scene, open: &Open) -> Option<El> {
-    let words = scene.words.questionnaire;
-    let retired = open.draft.assessment.retired(&scene.state.instrument);
-    let mut list = el("ul");
-    for gone in &retired {
-        let answer = match &gone.recorded.answer {
-            Some(Answer::Level(level)) => (words.level)(*level),
-            Some(Answer::Number(number)) => readiness::number::write(*number),
-            Some(Answer::DontKnow) => words.dont_know.to_owned(),
-            Some(Answer::NotApplicable) => words.not_applicable.to_owned(),
-            Some(Answer::Tally(_)) | None => "–".to_owned(),
-        };
-        let note = gone.recorded.note.as_deref().unwrap_or_default();
-        let said = [gone.item, ": ", &answer].concat();
-        list = list.with(el("li").text(&said).with(el("p").text(note)));
+/// A page of questions. An answer draws it anew, but it only hands out: of its parts those are
+/// drawn whose own props have changed.
+#[component]
+pub fn QuestionnairePage(props: &QuestionnairePageProps) -> Html {
+    use_render_count("QuestionnairePage");
+    let language = use_language();
+    let lang = use_text_language();
+    let questionnaire = use_questionnaire();
+    let dispatch = use_dispatch();
+    let QuestionnairePageProps {
+        open,
+        page: name,
+        typed,
+        list_open,
+    } = props;
+    let (draft, pages) = (&open.draft, &open.plan.pages);
+    let index = open.plan.page(name).unwrap_or_default();
+    // Asked once, so that the first answer does not take it away and move the page under the
+    // finger.
+    let begins = *use_memo((Rc::clone(&draft.id), Rc::clone(name)), |_| {
+        index == 0 || draft.own_place().is_none()
+    });
+    let Some(page) = pages.get(index) else {
+        return heading("".into(), None);
+    };
+    let Questionnaire {
+        instrument, text, ..
+    } = &questionnaire;
+    let answered = open.answered[index];
+    let before = match index.checked_sub(1) {
+        Some(before) => page_route(&draft.id, &pages[before]),
+        None => Route::Start,
+    };
+    let after = match pages.get(index + 1) {
+        Some(after) => page_route(&draft.id, after),
+        None => Route::Profile(Rc::clone(&draft.id)),
+    };
+    let list = page_list(&PageList {
+        open,
+        index,
+        list_open: *list_open,
+        questionnaire: &questionnaire,
+        lang: lang.clone(),
+        language,
+        dispatch: &dispatch,
+    });
+    html! {
+        <div class="walk">
+            { list }
+            <div class="walk__page">
+                <Progress
+                    answered={open.answered.iter().sum::<usize>()}
+                    questions={open.plan.questions}
+                />
+                <p class="walk__section" lang={lang.clone()}>
+                    { page.section.as_ref().map_or("", |id| text.title(id)) }
+                </p>
+                { heading(text.title(&page.group).to_owned().into(), lang.clone()) }
+                <p class="walk__help" {lang}>{ text.help(&page.group).unwrap_or_default() }</p>
+                { page_hints(page, draft, instrument, begins, language) }
+                <div class="walk__items">
+                    { questions(page, draft, typed.as_ref(), &questionnaire) }
+                </div>
+                if index + 1 == pages.len() {
+                    { retired_answers(&draft.assessment, instrument, language) }
+                } else {
+                    <div class="walk__retired" />
+                }
+                <PageFoot
+                    missing={page.questions().saturating_sub(answered)}
+                    {before}
+                    {after}
+                />
+                <div class="walk__keys">
+                    if let Some(top) = top_level(page, &questionnaire) {
+                        // One key is one digit.
+                        <p class="muted">{ (language.words().questionnaire.keys)(top.min(9)) }</p>
+                    }
+                </div>
+            </div>
+        </div>
     }
-    (!retired.is_empty()).then(|| {
-        el("section")
-            .class("card")
-            .with(el("h2").text(words.retired))
-            .with(el("p").text(words.retired_hint))
-            .with(list)
-    })
+}
+
+/// The page's questions.
+fn questions(
+    page: &Page,
+    draft: &Draft,
+    typed: Option<&(Rc<str>, Rc<str>)>,
+    questionnaire: &Questionnaire,
+) -> Html {
+    if page.ticks {
+        let stages = page.items.iter().filter_map(|id| {
+            let level = questionnaire.instrument.item(id)?.finished_level()?;
+            let answer = draft.recorded(id).and_then(|it| it.answer.as_ref());
+            Some(Stage::new(id.clone(), level, answer))
+        });
+        return html! {
+            <StageTicks
+                key={&*page.group}
+                group={page.group.clone()}
+                number={page.first}
+                stages={stages.collect::<Vec<Stage>>()}
+            />
+        };
+    }
+    let typed_in = |id: &Id| {
+        let (_, text) = typed.filter(|(of, _)| **of == **id)?;
+        Some(Rc::clone(text))
+    };
+    let cards = page.items.iter().enumerate().map(|(offset, id)| {
+        let recorded: Recorded = draft.recorded(id).cloned().unwrap_or_default();
+        html! {
+            <ItemCard
+                key={&**id}
+                item={id.clone()}
+                number={page.first + offset}
+                {recorded}
+                typed={typed_in(id)}
+            />
+        }
+    });
+    cards.collect()
+}
+
+/// The highest level of the page's questions, where they can be answered by a digit.
+fn top_level(page: &Page, questionnaire: &Questionnaire) -> Option<u8> {
+    let items = page.items.iter().filter(|_| !page.ticks);
+    let tops = items.filter_map(|id| questionnaire.instrument.item(id)?.top());
+    tops.max()
 }

@@ -1,36 +1,55 @@
 //! Instead of the app, where the questionnaire's files don't come or break a rule.
 
-use yew::prelude::Callback;
+use yew::prelude::*;
 
-use crate::browser::page;
-use crate::components::form::paper_link::paper;
-use crate::draw::{El, button, el};
+use crate::components::form::paper_link::paper_link;
+use crate::components::layout::heading::heading;
+use crate::hooks::{Environment, use_render_count};
 use crate::i18n::Language;
 
-/// Says which file is at fault, and each place in it with a sentence; without faults, the
-/// file did not come.
-pub(crate) fn refused(language: Language, file: &str, faults: &[String]) -> El {
-    let words = language.words();
-    let fault = words.fault;
-    let came = !faults.is_empty();
+/// What [`RefusedPage`] shows.
+#[derive(PartialEq, Properties)]
+pub struct RefusedPageProps {
+    /// The page's language.
+    pub language: Language,
+    /// The file, relative to the page.
+    pub file: String,
+    /// Each fault in it with its place; none where it did not come.
+    pub faults: Vec<String>,
+    /// Fetches it again.
+    pub onretry: Callback<()>,
+}
+
+/// Says which file is at fault, and each place in it with a sentence.
+#[component]
+pub fn RefusedPage(props: &RefusedPageProps) -> Html {
+    use_render_count("RefusedPage");
+    // It may stand alone, without the app around it.
+    let environment = use_context::<Environment>().unwrap_or_default();
+    let words = props.language.words().fault;
+    let came = !props.faults.is_empty();
     let why = if came {
-        fault.refused_hint.to_owned()
+        words.refused_hint.to_owned()
     } else {
-        (fault.not_fetched)(file)
+        (words.not_fetched)(&props.file)
     };
-    let mut list = el("ul");
-    for fault in faults {
-        list = list.with(el("li").with(el("code").text(fault)));
+    let faults = props.faults.iter();
+    html! {
+        <main class="shell" id="refused">
+            { heading(words.refused.into(), None) }
+            <p>{ why }</p>
+            <p hidden={!came}><code>{ &props.file }</code></p>
+            <ul>{ for faults.map(|fault| html! { <li><code>{ fault }</code></li> }) }</ul>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="button button--primary"
+                    onclick={props.onretry.reform(|_| ())}
+                >
+                    { words.again }
+                </button>
+                { paper_link(&environment, props.language) }
+            </p>
+        </main>
     }
-    let again =
-        button("button button--primary", fault.again).on_click(Callback::from(|_| page::reload()));
-    let paper = paper(words.start.paper, words.start.paper_href);
-    el("main")
-        .class("shell")
-        .id("refused")
-        .with(super::heading(fault.refused))
-        .with(el("p").text(&why))
-        .with(el("p").flag("hidden", !came).with(el("code").text(file)))
-        .with(list)
-        .with(el("p").class("actions").with(again).maybe(paper))
 }

@@ -1,129 +1,130 @@
 //! What this is, and what this device keeps.
 
+use std::rc::Rc;
+
 use readiness::Depth;
+use yew::prelude::*;
 
-use crate::browser::address;
-use crate::components::drafts::closed_row::closed_row;
-use crate::components::drafts::draft_row::draft_row;
-use crate::components::drafts::file_picker::file_door;
-use crate::components::form::paper_link::paper;
-use crate::components::layout::confirm_dialog::{Question, ask};
-use crate::draw::{El, button, div, el};
-use crate::live::Scene;
-use crate::state::{Action, Closed, Entry, Plan, Resolution};
+use crate::components::drafts::closed_row::ClosedRow;
+use crate::components::drafts::draft_list::DraftList;
+use crate::components::drafts::file_picker::FilePicker;
+use crate::components::form::paper_link::paper_link;
+use crate::components::layout::confirm_dialog::ConfirmDialog;
+use crate::components::layout::heading::heading;
+use crate::dispatch::Dispatch;
+use crate::hooks::{
+    Environment, follow, use_dispatch, use_environment, use_language, use_own_title,
+    use_questionnaire, use_render_count, use_text_language,
+};
+use crate::i18n::Language;
+use crate::state::{Action, Closed, Command, Draft, Entry, Plan, Resolution};
 
-/// The start screen.
-pub(crate) fn start(scene: Scene) -> El {
-    let words = scene.words.start;
-    let (mut drafts, mut closed, mut elsewhere) = (None, None, None);
-    let mut of_others = 0;
-    for card in &*scene.state.drafts {
-        let (list, row) = match card {
-            // Nothing to go on with; whoever begins again gets it (see the keeper).
-            Entry::Draft(draft) if draft.untouched => continue,
-            Entry::Draft(draft) => (&mut drafts, draft_row(scene, draft)),
-            Entry::Closed { key, id, why } => {
-                let row = closed_row(scene, key, id, why);
-                if let Closed::Elsewhere { .. } = why {
-                    of_others += 1;
-                    (&mut elsewhere, row)
+/// What [`StartPage`] shows.
+#[derive(PartialEq, Properties)]
+pub struct StartPageProps {
+    /// What this device keeps.
+    pub drafts: Rc<[Entry]>,
+    /// The draft whose name is being changed.
+    pub renaming: Option<Rc<str>>,
+    /// Whether the person is being asked about removing everything.
+    pub wiping: bool,
+    /// An imported file whose draft is here already: what becomes of it is being asked.
+    pub clash: Option<Rc<Draft>>,
+}
+
+/// The start page. However many drafts there are, the way to begin comes soon after the
+/// latest of them, and what can't be opened comes after it.
+#[component]
+pub fn StartPage(props: &StartPageProps) -> Html {
+    use_render_count("StartPage");
+    let language = use_language();
+    let environment = use_environment();
+    let questionnaire = use_questionnaire();
+    let dispatch = use_dispatch();
+    let own_title = use_own_title();
+    let own_language = use_text_language().filter(|_| own_title.is_some());
+    let words = language.words().start;
+    let instrument = &questionnaire.instrument;
+    let lengths = [Depth::Quick, Depth::Full]
+        .into_iter()
+        .filter(|depth| is_offered(*depth, instrument.has_quick(), environment.depth))
+        .map(|depth| (depth, Plan::of(instrument, depth).questions));
+    let own_help = own_title
+        .as_ref()
+        .and_then(|_| questionnaire.text.help(&instrument.root().id));
+    // For whom the shipped questionnaire is made says nothing about an own one.
+    let facts = &words.facts[usize::from(environment.own_instrument)..];
+    html! {
+        <div class="start">
+            <div class="start__opening">
+                { match own_title {
+                    Some(title) => heading(title, own_language.clone()),
+                    None => heading(words.title.into(), None),
+                } }
+                if let Some(help) = own_help {
+                    <p class="start__what" lang={own_language}>{ help }</p>
                 } else {
-                    (&mut closed, row)
+                    <p class="start__what">{ words.what }</p>
                 }
-            }
-        };
-        let rows = list.take().unwrap_or_else(|| el("ul").class("start__list"));
-        *list = Some(rows.with(row));
+            </div>
+            <DraftList drafts={Rc::clone(&props.drafts)} renaming={props.renaming.clone()} />
+            <section aria-labelledby="begin-title">
+                <h2 id="begin-title">{ words.begin }</h2>
+                <div class="start__depths">
+                    { for lengths.map(|(depth, questions)| depth_card(depth, questions, language, &dispatch)) }
+                </div>
+            </section>
+            { closed(&props.drafts, language) }
+            <dl class="start__facts">
+                { for facts.iter().map(|(name, fact)| html! {
+                    <div><dt>{ *name }</dt><dd>{ *fact }</dd></div>
+                }) }
+            </dl>
+            <section aria-labelledby="more-title">
+                <h2 id="more-title">{ words.more }</h2>
+                { ways(&environment, language, &dispatch) }
+            </section>
+            { ask_to_wipe(props.wiping, language, &dispatch) }
+            { ask_about_clash(props.clash.as_deref(), language, &dispatch) }
+        </div>
     }
-    let mut facts = el("dl").class("start__facts");
-    for (name, fact) in words.facts {
-        facts = facts.with(
-            el("div")
-                .with(el("dt").text(name))
-                .with(el("dd").text(fact)),
-        );
-    }
-    div("start")
-        .with(
-            div("start__opening")
-                .with(super::heading(words.title))
-                .with(el("p").class("start__what").text(words.what)),
-        )
-        .with(
-            div("start__drafts")
-                .maybe(drafts.map(|list| section("drafts-title", words.drafts, list.id("drafts")))),
-        )
-        .with(
-            div("start__closed")
-                .maybe(closed.map(|list| section("closed-title", words.closed, list.id("closed")))),
-        )
-        .with(div("start__elsewhere").maybe(elsewhere.map(|list| {
-            // Another questionnaire on this site has drafts, too: no fault, and seldom wanted here.
-            el("details")
-                .with(el("summary").text(&(words.of_others)(of_others)))
-                .with(list.id("elsewhere"))
-        })))
-        .with(section("begin-title", words.begin, depths(scene)))
-        .with(facts)
-        .with(section("more-title", words.more, ways(scene)))
-        .with(ask_to_wipe(scene))
-        .with(ask_about_clash(scene))
 }
 
-fn section(id: &str, title: &str, content: El) -> El {
-    el("section")
-        .set("aria-labelledby", id)
-        .with(el("h2").id(id).text(title))
-        .with(content)
+/// Whether a depth can be chosen; a page around the app may ask for one of them alone.
+fn is_offered(depth: Depth, has_quick: bool, asked: Option<Depth>) -> bool {
+    // What is asked for but not there is not asked for.
+    let asked = asked.filter(|asked| *asked == Depth::Full || has_quick);
+    (depth == Depth::Full || has_quick) && asked.is_none_or(|asked| asked == depth)
 }
 
-/// The choice between quick and full; a page around the app may ask for one of them alone.
-fn depths(scene: Scene) -> El {
-    let words = scene.words.start;
-    let instrument = &scene.state.instrument;
-    let asked = match address::asked("depth").as_deref() {
-        Some("quick") if instrument.has_quick() => Some(Depth::Quick),
-        Some("full") => Some(Depth::Full),
-        _ => None,
-    };
-    let mut depths = div("start__depths");
-    for (depth, id, name, hint, begin) in [
-        (
-            Depth::Quick,
+/// A depth with its length, and the way to begin: a link, so that it works before the app runs.
+fn depth_card(depth: Depth, questions: usize, language: Language, dispatch: &Dispatch) -> Html {
+    let words = language.words().start;
+    let (id, href, name, hint, begin) = match depth {
+        Depth::Quick => (
             "begin-quick",
+            "#/new/quick",
             words.quick,
             words.quick_hint,
             words.quick_begin,
         ),
-        (
-            Depth::Full,
+        Depth::Full => (
             "begin-full",
+            "#/new/full",
             words.full,
             words.full_hint,
             words.full_begin,
         ),
-    ] {
-        if depth == Depth::Quick && !instrument.has_quick() || asked.is_some_and(|it| it != depth) {
-            continue;
-        }
-        let questions = Plan::of(instrument, depth).questions;
-        depths = depths.with(
-            div("start__depth card")
-                .with(el("h3").text(name))
-                .with(
-                    el("p")
-                        .class("start__length")
-                        .text(&(words.length)(minutes(questions), questions)),
-                )
-                .with(el("p").text(hint))
-                .with(
-                    button("button button--primary", begin)
-                        .id(id)
-                        .does(scene.store, Action::Begin(depth)),
-                ),
-        );
+    };
+    let onclick = follow(dispatch, Command::Begin(depth));
+    html! {
+        <div class="start__depth card">
+            <h3>{ name }</h3>
+            <p class="start__length">{ (words.length)(minutes(questions), questions) }</p>
+            <p>{ hint }</p>
+            <a class="button button--primary" {id} {href} {onclick}>{ begin }</a>
+        </div>
     }
-    depths
 }
 
 /// About half a minute a question, in steps of five minutes.
@@ -131,72 +132,151 @@ fn minutes(questions: usize) -> usize {
     ((questions * 28 + 150) / 300).max(1) * 5
 }
 
-/// Files in, paper out, and nothing left behind.
-fn ways(scene: Scene) -> El {
-    let words = scene.words.start;
-    let muted = |text: &str| el("p").class("muted").text(text);
-    let wipe = button("button button--danger", words.wipe)
-        .id("wipe")
-        .does(scene.store, Action::AskToWipe(true));
-    let paper = paper(words.paper, words.paper_href).map(|paper| {
-        el("div")
-            .with(paper.id("paper"))
-            .with(muted(words.paper_hint))
+/// What can't be opened here; apart, what belongs to other questionnaires on this site: no
+/// fault, and seldom wanted here.
+fn closed(drafts: &[Entry], language: Language) -> Html {
+    let words = language.words().start;
+    let closed = drafts.iter().filter_map(|entry| match entry {
+        Entry::Closed { key, id, why } => Some((key, id, why)),
+        Entry::Draft(_) => None,
     });
-    div("start__ways")
-        .with(file_door(scene))
-        .maybe(paper)
-        .with(el("div").with(wipe).with(muted(words.wipe_hint)))
+    let (elsewhere, closed): (Vec<_>, Vec<_>) =
+        closed.partition(|(_, _, why)| matches!(why, Closed::Elsewhere { .. }));
+    let rows = |entries: &[(&Rc<str>, &Rc<str>, &Closed)]| {
+        let rows = entries.iter().map(|(key, id, why)| {
+            html! {
+                <ClosedRow
+                    key={&***key}
+                    storage_key={Rc::clone(key)}
+                    id={Rc::clone(id)}
+                    why={(*why).clone()}
+                />
+            }
+        });
+        rows.collect::<Html>()
+    };
+    html! {
+        <>
+            <div class="start__closed">
+                if !closed.is_empty() {
+                    <section aria-labelledby="closed-title">
+                        <h2 id="closed-title">{ words.closed }</h2>
+                        <ul class="start__list" id="closed">{ rows(&closed) }</ul>
+                    </section>
+                }
+            </div>
+            <div class="start__elsewhere">
+                if !elsewhere.is_empty() {
+                    <details>
+                        <summary>{ (words.of_others)(elsewhere.len()) }</summary>
+                        <ul class="start__list" id="elsewhere">{ rows(&elsewhere) }</ul>
+                    </details>
+                }
+            </div>
+        </>
+    }
 }
 
-fn ask_to_wipe(scene: Scene) -> El {
-    let words = scene.words.start;
-    let wipe = button("button button--danger", words.wipe_do)
-        .id("wipe-do")
-        .does(scene.store, Action::Wipe);
-    let question = Question {
-        id: "wipe-ask",
-        title: words.wipe_ask,
-        what: words.wipe_what,
-        out: Action::AskToWipe(false),
-    };
-    ask(scene, question, scene.state.wiping, [Some(wipe), None])
+/// Files in, paper out, and nothing left behind.
+fn ways(environment: &Environment, language: Language, dispatch: &Dispatch) -> Html {
+    let words = language.words().start;
+    html! {
+        <div class="start__ways">
+            <FilePicker />
+            if let Some(paper) = paper_link(environment, language) {
+                <div>{ paper }<p class="muted">{ words.paper_hint }</p></div>
+            }
+            <div>
+                <button
+                    type="button"
+                    class="button button--danger"
+                    id="wipe"
+                    onclick={dispatch.sends(Action::AskToWipe(true))}
+                >
+                    { words.wipe }
+                </button>
+                <p class="muted">{ words.wipe_hint }</p>
+            </div>
+        </div>
+    }
+}
+
+fn ask_to_wipe(open: bool, language: Language, dispatch: &Dispatch) -> Html {
+    let words = language.words().start;
+    html! {
+        <ConfirmDialog
+            id="wipe-ask"
+            title={words.wipe_ask}
+            what={words.wipe_what}
+            {open}
+            oncancel={dispatch.sends(Action::AskToWipe(false))}
+        >
+            <button
+                type="button"
+                class="button button--danger"
+                id="wipe-do"
+                onclick={dispatch.does(Command::Wipe)}
+            >
+                { words.wipe_do }
+            </button>
+        </ConfirmDialog>
+    }
 }
 
 /// Asks what to do with a file whose draft is here already.
-fn ask_about_clash(scene: Scene) -> El {
-    let words = scene.words.start;
-    let clash = scene.state.clash.as_ref();
+fn ask_about_clash(clash: Option<&Draft>, language: Language, dispatch: &Dispatch) -> Html {
+    let words = language.words().start;
     let name = clash.and_then(|draft| draft.assessment.profile.name.as_deref());
-    let title = (words.clash)(name.unwrap_or(scene.words.frame.unnamed));
-    let separate = button("button", words.clash_separate)
-        .id("clash-separate")
-        .does(scene.store, Action::Resolve(Resolution::Separate));
-    let merge = button("button button--primary", words.clash_merge)
-        .id("clash-merge")
-        .does(scene.store, Action::Resolve(Resolution::Merge));
-    let question = Question {
-        id: "clash-ask",
-        title: &title,
-        what: words.clash_what,
-        out: Action::Resolve(Resolution::Cancel),
-    };
-    ask(
-        scene,
-        question,
-        clash.is_some(),
-        [Some(separate), Some(merge)],
-    )
+    let title = (words.clash)(name.unwrap_or(language.words().frame.unnamed));
+    html! {
+        <ConfirmDialog
+            id="clash-ask"
+            {title}
+            what={words.clash_what}
+            open={clash.is_some()}
+            oncancel={dispatch.does(Command::Resolve(Resolution::Cancel))}
+        >
+            <button
+                type="button"
+                class="button"
+                id="clash-separate"
+                onclick={dispatch.does(Command::Resolve(Resolution::Separate))}
+            >
+                { words.clash_separate }
+            </button>
+            <button
+                type="button"
+                class="button button--primary"
+                id="clash-merge"
+                onclick={dispatch.does(Command::Resolve(Resolution::Merge))}
+            >
+                { words.clash_merge }
+            </button>
+        </ConfirmDialog>
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::minutes;
+    use super::*;
 
     #[test]
     fn the_time_is_the_one_that_is_promised() {
         assert_eq!(minutes(13), 5);
         assert_eq!(minutes(43), 20);
         assert_eq!(minutes(1), 5);
+    }
+
+    #[test]
+    fn the_depth_that_the_page_around_asks_for_is_the_only_one() {
+        let offered = |has_quick, asked| {
+            [Depth::Quick, Depth::Full].map(|depth| is_offered(depth, has_quick, asked))
+        };
+        assert_eq!(offered(true, None), [true, true]);
+        assert_eq!(offered(true, Some(Depth::Quick)), [true, false]);
+        assert_eq!(offered(true, Some(Depth::Full)), [false, true]);
+        assert_eq!(offered(false, None), [false, true]);
+        // There is none to begin.
+        assert_eq!(offered(false, Some(Depth::Quick)), [false, true]);
     }
 }

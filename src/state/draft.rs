@@ -11,7 +11,7 @@ use super::Moment;
 
 /// An assessment with what this device knows about it. Stored as the assessment's JSON with
 /// one more field, `draft`, which other readers ignore and keep.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Draft {
     /// Names the draft in the address and in the storage.
     pub id: Rc<str>,

@@ -101,6 +101,15 @@ pub struct Open {
     pub answered: Vec<usize>,
 }
 
+impl PartialEq for Open {
+    fn eq(&self, other: &Self) -> bool {
+        // Each change gives the draft a later time.
+        self.draft == other.draft
+            && Rc::ptr_eq(&self.plan, &other.plan)
+            && self.answered == other.answered
+    }
+}
+
 impl Open {
     /// The first page from this one on, and then from the start, on which something is still
     /// to be answered; this one where nothing is.
@@ -211,7 +220,7 @@ impl State {
             Action::Go(screen) | Action::Arrived(screen) => self.enter(screen),
             Action::Begin(depth) => {
                 let draft = Draft::begin(&self.instrument, depth, moment);
-                self.begin(draft, Route::Profile);
+                self.begin(draft, |draft| Route::Questionnaire { draft, page: None });
             }
             Action::Copy(assessment) => {
                 let draft = Draft::of((*assessment).clone(), moment);

@@ -106,6 +106,11 @@ fn stamp(millis: u64) -> String {
 }
 
 impl Civil {
+    /// The time of day as it is written in Indonesia, and read everywhere: `06.07`.
+    pub fn clock(&self) -> String {
+        format!("{:02}.{:02}", self.hour, self.minute)
+    }
+
     /// `YYYY-MM-DD`, as a date field and the formats want it.
     pub fn iso_date(&self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)

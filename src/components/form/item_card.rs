@@ -1,229 +1,227 @@
-//! One question with its levels, and what can be said beside the answer. It is drawn anew
-//! only when its own answer, or the language, has changed.
-//!
-//! A native radio group in a fieldset: <https://www.w3.org/WAI/ARIA/apg/patterns/radio/>.
+//! One question with its levels, and what can be said beside the answer.
 
 use std::rc::Rc;
 
 use readiness::{Answer, Id, Item, ItemText, Kind, Recorded};
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::html::onkeydown;
-use yew::prelude::{Callback, KeyboardEvent};
+use yew::prelude::*;
 
-use crate::browser::page;
-use crate::components::form::number_field::number_field;
-use crate::draw::{El, button, div, el, join};
-use crate::live::Scene;
+use crate::components::form::clear_button::clear_button;
+use crate::components::form::note_field::NoteField;
+use crate::components::form::number_field::NumberField;
+use crate::components::form::question::question;
+use crate::dispatch::Dispatch;
+use crate::hooks::{
+    focus, use_dispatch, use_language, use_questionnaire, use_render_count, use_text_language,
+};
+use crate::i18n::Language;
 use crate::state::Action;
 
-/// The question. `had_note` opens the note that was there when it first appeared; from then
-/// on the person opens and closes it.
-pub fn item_card(scene: Scene, id: &Id, number: usize, had_note: bool) -> El {
-    let state = scene.state;
-    let known = state.instrument.item(id).zip(state.text.item(id));
-    let Some(((item, text), open)) = known.zip(state.open.as_ref()) else {
-        return el("fieldset").flag("hidden", true);
+/// What [`ItemCard`] shows.
+#[derive(PartialEq, Properties)]
+pub struct ItemCardProps {
+    /// The item that asks it.
+    pub item: Id,
+    /// Its number in the whole questionnaire, from 1.
+    pub number: usize,
+    /// What is recorded of it.
+    pub recorded: Recorded,
+    /// What stands in its field for a number, where it was typed last.
+    pub typed: Option<Rc<str>>,
+}
+
+/// The question: a native radio group in a fieldset
+/// (<https://www.w3.org/WAI/ARIA/apg/patterns/radio/>). A digit typed on it answers with its
+/// level.
+#[component]
+pub fn ItemCard(props: &ItemCardProps) -> Html {
+    use_render_count("ItemCard");
+    let language = use_language();
+    let lang = use_text_language();
+    let questionnaire = use_questionnaire();
+    let dispatch = use_dispatch();
+    let ItemCardProps {
+        item: id,
+        number,
+        recorded,
+        typed,
+    } = props;
+    let known = questionnaire.instrument.item(id);
+    let Some((item, text)) = known.zip(questionnaire.text.item(id)) else {
+        return html! { <fieldset hidden={true} /> };
     };
-    let blank = Recorded::default();
-    let recorded = open.draft.recorded(id).unwrap_or(&blank);
-    let answered = recorded.answer.is_some();
-    let help = join("help-", id);
-    let levels = match &item.kind {
-        Kind::Scale { levels } => scale(scene, item, text, recorded, *levels),
-        Kind::Number { unit, lo, hi, .. } => {
-            let value = match recorded.answer {
-                Some(Answer::Number(value)) => Some(value),
-                _ => None,
-            };
-            div("item__levels").with(number_field(
-                scene,
-                id,
-                &text.question,
-                unit,
-                [*lo, *hi],
-                value,
-            ))
-        }
+    let card = Card {
+        item,
+        text,
+        recorded,
+        language,
+        lang,
+        dispatch: &dispatch,
     };
-    let mut card = el("fieldset")
-        .id(&join("item-", id))
-        .class_if("item", "item--answered", answered)
-        .on(Rc::new(onkeydown::Wrapper::new(keys(scene, item))));
-    if text.help.is_some() {
-        card = card.set("aria-describedby", &help);
+    let help_id = format!("help-{id}");
+    let help = text.help.as_ref();
+    html! {
+        <fieldset
+            id={format!("item-{id}")}
+            class={classes!("item", recorded.answer.is_some().then_some("item--answered"))}
+            aria-describedby={help.map(|_| help_id.clone())}
+            onkeydown={card.keys()}
+        >
+            { question(*number, &text.question, card.lang.clone()) }
+            <p class="item__help" id={help_id} hidden={help.is_none()} lang={card.lang.clone()}>
+                { help.map_or("", |help| help) }
+            </p>
+            { card.levels(typed.clone()) }
+            { card.states() }
+            <div class="item__beside">
+                { card.evidence() }
+                <NoteField item={id.clone()} note={recorded.note.clone().unwrap_or_default()} />
+            </div>
+        </fieldset>
     }
-    let note = text.help.as_deref();
-    card.with(question(number, &text.question))
-        .with(
-            el("p")
-                .class("item__help")
-                .id(&help)
-                .flag("hidden", note.is_none())
-                .text(note.unwrap_or_default()),
-        )
-        .with(levels)
-        .with(states(scene, item, text, recorded))
-        .with(beside(scene, item, text, recorded, had_note))
 }
 
-/// The number and the words of a question.
-pub fn question(number: usize, words: &str) -> El {
-    el("legend")
-        .class("item__question")
-        .with(el("span").class("item__number").text(&number.to_string()))
-        .with(el("span").text(words))
+/// What the parts of a card are drawn from.
+struct Card<'a> {
+    item: &'a Item,
+    text: &'a ItemText,
+    recorded: &'a Recorded,
+    language: Language,
+    /// The language of the questionnaire's words, where it is another one.
+    lang: Option<AttrValue>,
+    dispatch: &'a Dispatch,
 }
 
-/// The button that clears an answer, hidden while there is none.
-pub fn clear(scene: Scene, fieldset: &str, question: &str, answered: bool, action: Action) -> El {
-    let words = scene.words.questionnaire;
-    let (store, first) = (scene.store.clone(), ["#", fieldset, " input"].concat());
-    button("item__clear button button--quiet", words.clear)
-        .flag("hidden", !answered)
-        .set("aria-label", &(words.clear_of)(question))
-        .on_click(Callback::from(move |_| {
-            store.dispatch(action.clone());
-            // The button goes away with the answer; the focus stays with the question.
-            page::focus(&first);
-        }))
-}
+impl Card<'_> {
+    fn levels(&self, typed: Option<Rc<str>>) -> Html {
+        let answers = match &self.item.kind {
+            Kind::Scale { levels } => (0..*levels).map(|level| self.level(level)).collect(),
+            Kind::Number { unit, lo, hi, .. } => {
+                let value = match self.recorded.answer {
+                    Some(Answer::Number(value)) => Some(value),
+                    _ => None,
+                };
+                html! {
+                    <NumberField
+                        item={self.item.id.clone()}
+                        label={self.text.question.clone()}
+                        unit={unit.clone()}
+                        lo={*lo}
+                        hi={*hi}
+                        {value}
+                        {typed}
+                    />
+                }
+            }
+        };
+        html! { <div class="item__levels">{ answers }</div> }
+    }
 
-fn scale(scene: Scene, item: &Item, text: &ItemText, recorded: &Recorded, levels: u8) -> El {
-    let mut list = div("item__levels");
-    for level in 0..levels {
+    fn level(&self, level: u8) -> Html {
         let answer = Answer::Level(level);
-        let chosen = recorded.answer.as_ref() == Some(&answer);
-        let number = level.to_string();
-        let sentence = text.levels.get(usize::from(level)).map_or("", |it| it);
-        list = list.with(
-            el("label")
-                .class_if("level", "level--chosen", chosen)
-                .with(radio(scene, item, &number, answer, chosen))
-                .with(
-                    el("span")
-                        .class("level__number")
-                        .set("aria-hidden", "true")
-                        .text(&number),
-                )
-                .with(el("span").class("level__text").text(sentence)),
-        );
+        let sentence = self.text.levels.get(usize::from(level));
+        html! {
+            <label class={classes!("level", self.is_chosen(&answer).then_some("level--chosen"))}>
+                { self.radio(level.to_string(), answer) }
+                <span class="level__number" aria-hidden="true">{ level }</span>
+                <span class="level__text" lang={self.lang.clone()}>
+                    { sentence.map_or("", |sentence| sentence) }
+                </span>
+            </label>
+        }
     }
-    list
-}
 
-fn radio(scene: Scene, item: &Item, value: &str, answer: Answer, chosen: bool) -> El {
-    el("input")
-        .set("type", "radio")
-        .set("name", &item.id)
-        .value(value)
-        .checked(chosen)
-        .changes(
-            scene.store,
-            Action::Answer {
-                item: item.id.clone(),
-                answer: Some(answer),
-            },
-        )
-}
-
-/// What can be said instead of a level, and how to take an answer back.
-fn states(scene: Scene, item: &Item, text: &ItemText, recorded: &Recorded) -> El {
-    let words = scene.words.questionnaire;
-    let mut row =
-        div("item__states").with(el("span").class("item__states-label").text(words.states));
-    for (value, answer, label) in [
-        ("dont_know", Answer::DontKnow, words.dont_know),
-        (
-            "not_applicable",
-            Answer::NotApplicable,
-            words.not_applicable,
-        ),
-    ] {
-        let chosen = recorded.answer.as_ref() == Some(&answer);
-        row = row.with(
-            el("label")
-                .class_if("item__state", "item__state--chosen", chosen)
-                .with(radio(scene, item, value, answer, chosen))
-                .with(el("span").text(label)),
-        );
+    /// What can be said instead of a level, and how to take an answer back.
+    fn states(&self) -> Html {
+        let words = self.language.words().questionnaire;
+        let clear = Action::Answer {
+            item: self.item.id.clone(),
+            answer: None,
+        };
+        html! {
+            <div class="item__states">
+                <span class="item__states-label">{ words.states }</span>
+                { self.state("dont_know", Answer::DontKnow, words.dont_know) }
+                { self.state("not_applicable", Answer::NotApplicable, words.not_applicable) }
+                { clear_button(
+                    &format!("item-{}", self.item.id),
+                    &self.text.question,
+                    self.recorded.answer.is_some(),
+                    clear,
+                    self.language,
+                    self.dispatch,
+                ) }
+            </div>
+        }
     }
-    let action = Action::Answer {
-        item: item.id.clone(),
-        answer: None,
-    };
-    let fieldset = join("item-", &item.id);
-    let answered = recorded.answer.is_some();
-    row.with(clear(scene, &fieldset, &text.question, answered, action))
-}
 
-/// Evidence and note.
-fn beside(scene: Scene, item: &Item, text: &ItemText, recorded: &Recorded, had_note: bool) -> El {
-    let words = scene.words.questionnaire;
-    let id = &item.id;
-    let tick = el("input")
-        .set("type", "checkbox")
-        .id(&join("evidence-", id))
-        .checked(recorded.evidence)
-        .changes(
-            scene.store,
-            Action::Evidence {
-                item: id.clone(),
-                there: !recorded.evidence,
-            },
-        );
-    let example = text.evidence.as_ref().map(|example| {
-        el("span")
-            .class("item__example")
-            .text(&(words.evidence_example)(example))
-    });
-    let evidence = el("label")
-        .class("item__evidence")
-        .with(tick)
-        .with(el("span").text(words.evidence).maybe(example));
-    let typed = {
-        let (store, item) = (scene.store.clone(), id.clone());
-        Callback::from(move |note| {
-            store.dispatch(Action::Note {
-                item: item.clone(),
-                note,
-            });
-        })
-    };
-    let summary = if recorded.note.is_some() {
-        words.note
-    } else {
-        words.note_add
-    };
-    let note = el("details")
-        .class("item__note")
-        .flag("open", had_note)
-        .with(el("summary").text(summary))
-        .with(
-            el("textarea")
-                .id(&join("note-", id))
-                .set("rows", "3")
-                .set("aria-label", words.note_label)
-                .value(recorded.note.as_deref().unwrap_or_default())
-                .on_text(typed),
-        );
-    div("item__beside").with(evidence).with(note)
-}
+    fn state(&self, value: &'static str, answer: Answer, label: &'static str) -> Html {
+        let chosen = self.is_chosen(&answer).then_some("item__state--chosen");
+        html! {
+            <label class={classes!("item__state", chosen)}>
+                { self.radio(value.to_owned(), answer) }
+                <span>{ label }</span>
+            </label>
+        }
+    }
 
-/// A digit answers with its level.
-fn keys(scene: Scene, item: &Item) -> Callback<KeyboardEvent> {
-    let (store, id, top) = (scene.store.clone(), item.id.clone(), item.top());
-    Callback::from(move |event: KeyboardEvent| {
-        let level = digit(&event).filter(|level| top.is_some_and(|top| *level <= top));
-        let Some(level) = level else { return };
-        event.prevent_default();
-        store.dispatch(Action::Answer {
-            item: id.clone(),
-            answer: Some(Answer::Level(level)),
+    fn radio(&self, value: String, answer: Answer) -> Html {
+        let checked = self.is_chosen(&answer);
+        let onchange = self.dispatch.sends(Action::Answer {
+            item: self.item.id.clone(),
+            answer: Some(answer),
         });
-        let radio = ["#item-", &id, " input[value='", &level.to_string(), "']"];
-        page::focus(&radio.concat());
-    })
+        html! {
+            <input type="radio" name={self.item.id.to_string()} {value} {checked} {onchange} />
+        }
+    }
+
+    fn is_chosen(&self, answer: &Answer) -> bool {
+        self.recorded.answer.as_ref() == Some(answer)
+    }
+
+    fn evidence(&self) -> Html {
+        let words = self.language.words().questionnaire;
+        let there = self.recorded.evidence;
+        let onchange = self.dispatch.sends(Action::Evidence {
+            item: self.item.id.clone(),
+            there: !there,
+        });
+        html! {
+            <label class="item__evidence">
+                <input
+                    type="checkbox"
+                    id={format!("evidence-{}", self.item.id)}
+                    checked={there}
+                    {onchange}
+                />
+                <span>
+                    { words.evidence }
+                    if let Some(example) = &self.text.evidence {
+                        <span class="item__example" lang={self.lang.clone()}>
+                            { (words.evidence_example)(example) }
+                        </span>
+                    }
+                </span>
+            </label>
+        }
+    }
+
+    /// A digit answers with its level.
+    fn keys(&self) -> Callback<KeyboardEvent> {
+        let (dispatch, id) = (self.dispatch.clone(), self.item.id.clone());
+        let top = self.item.top();
+        Callback::from(move |event: KeyboardEvent| {
+            let level = digit(&event).filter(|level| top.is_some_and(|top| *level <= top));
+            let Some(level) = level else { return };
+            event.prevent_default();
+            dispatch.send(Action::Answer {
+                item: id.clone(),
+                answer: Some(Answer::Level(level)),
+            });
+            focus(&format!("#item-{id} input[value='{level}']"));
+        })
+    }
 }
 
 /// The level that a key stands for: a digit alone, typed on anything but a text field.
@@ -231,15 +229,12 @@ fn digit(event: &KeyboardEvent) -> Option<u8> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
     }
-    let target = event.target()?;
-    let in_text = match target.dyn_ref::<HtmlInputElement>() {
+    let in_text = match event.target_dyn_into::<HtmlInputElement>() {
         Some(input) => !matches!(input.type_().as_str(), "radio" | "checkbox"),
-        None => target.dyn_ref::<HtmlTextAreaElement>().is_some(),
+        None => event.target_dyn_into::<HtmlTextAreaElement>().is_some(),
     };
-    let key = event.key();
-    if in_text || key.len() != 1 {
-        return None;
+    match event.key().as_bytes() {
+        [digit @ b'0'..=b'9'] if !in_text => Some(digit - b'0'),
+        _ => None,
     }
-    let digit = readiness::number::whole(&key)?;
-    u8::try_from(digit).ok()
 }

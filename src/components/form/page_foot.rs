@@ -1,63 +1,64 @@
-//! The foot of a page of the walk: what is still open on it, and the ways on.
+//! The foot of a page of questions: what is still open on it, and the ways on.
 
-use std::rc::Rc;
+use yew::prelude::*;
 
-use crate::draw::{El, button, div, el};
-use crate::live::Scene;
-use crate::state::{Action, Route};
+use crate::hooks::{use_dispatch, use_language, use_render_count};
+use crate::state::{Command, Route};
 
-/// The foot of the page of the index.
-pub fn page_foot(scene: Scene, index: usize) -> El {
-    let words = scene.words.questionnaire;
-    let Some(open) = &scene.state.open else {
-        return el("footer");
+/// What [`PageFoot`] shows.
+#[derive(PartialEq, Properties)]
+pub struct PageFootProps {
+    /// How many questions of the page are not answered.
+    pub missing: usize,
+    /// Where "back" leads.
+    pub before: Route,
+    /// Where "next" leads.
+    pub after: Route,
+}
+
+/// The foot.
+#[component]
+pub fn PageFoot(props: &PageFootProps) -> Html {
+    use_render_count("PageFoot");
+    let words = use_language().words().questionnaire;
+    let dispatch = use_dispatch();
+    let PageFootProps {
+        missing,
+        before,
+        after,
+    } = props;
+    let said = match missing {
+        0 => words.complete.to_owned(),
+        _ => (words.missing)(*missing),
     };
-    let (draft, pages) = (&open.draft.id, &open.plan.pages);
-    let missing = pages.get(index).map_or(0, |page| {
-        page.questions().saturating_sub(open.answered[index])
-    });
-    let at = |index: usize| Route::Questionnaire {
-        draft: Rc::clone(draft),
-        page: pages.get(index).map(|page| Rc::from(&*page.group)),
-    };
-    let before = match index.checked_sub(1) {
-        Some(index) => at(index),
-        None => Route::Profile(Rc::clone(draft)),
-    };
-    let (after, label) = if index + 1 < pages.len() {
-        (at(index + 1), words.next)
-    } else {
-        (Route::Result(Rc::clone(draft)), words.result)
-    };
-    let said = if missing == 0 {
-        words.complete.to_owned()
-    } else {
-        (words.missing)(missing)
-    };
-    el("footer")
-        .class("page-foot")
-        .with(
-            el("p")
-                .class_if(
-                    "page-foot__missing",
-                    "page-foot__missing--none",
-                    missing == 0,
-                )
-                .id("missing")
-                .count("data-missing", missing)
-                .text(&said),
-        )
-        .with(
-            div("actions")
-                .with(
-                    button("button", words.back)
-                        .id("back")
-                        .does(scene.store, Action::Go(before)),
-                )
-                .with(
-                    button("button button--primary", label)
-                        .id("next")
-                        .does(scene.store, Action::Go(after)),
-                ),
-        )
+    let none = (*missing == 0).then_some("page-foot__missing--none");
+    html! {
+        <footer class="page-foot">
+            <p
+                class={classes!("page-foot__missing", none)}
+                id="missing"
+                data-missing={missing.to_string()}
+            >
+                { said }
+            </p>
+            <div class="actions">
+                <button
+                    type="button"
+                    class="button"
+                    id="back"
+                    onclick={dispatch.does(Command::Go(before.clone()))}
+                >
+                    { words.back }
+                </button>
+                <button
+                    type="button"
+                    class="button button--primary"
+                    id="next"
+                    onclick={dispatch.does(Command::Go(after.clone()))}
+                >
+                    { words.next }
+                </button>
+            </div>
+        </footer>
+    }
 }

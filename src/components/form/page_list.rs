@@ -1,63 +1,117 @@
-//! The list of pages: where the person is, how far each is, and a way to jump. On a wide
-//! window it stands beside the questions, on a narrow one behind a button
-//! (<https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/>).
+//! The list of pages: where the person is, how far each is, and a way to jump.
 
 use std::rc::Rc;
 
-use crate::draw::{El, button, div, el};
-use crate::live::{Part, Scene};
-use crate::state::{Action, Open, Route};
+use yew::prelude::*;
 
-/// The list, on the page of the index.
-pub fn walk_map(scene: Scene, open: &Open, index: usize) -> El {
-    let words = scene.words.questionnaire;
-    let draft = &open.draft.id;
-    let wide = scene.state.map_open;
-    let toggle = el("button")
-        .set("type", "button")
-        .class("walk-map__toggle button")
-        .id("map-toggle")
-        .set("aria-expanded", if wide { "true" } else { "false" })
-        .set("aria-controls", "map")
-        .does(scene.store, Action::ToggleMap)
-        .with(el("span").text(words.map))
-        .with(
-            el("span")
-                .class("walk-map__where")
-                .text(&(words.map_page)(index + 1, open.plan.pages.len())),
-        );
-    let mut pages = el("ol").class("walk-map__pages");
-    let mut section = None;
-    for (index, page) in open.plan.pages.iter().enumerate() {
-        let begins = page.section.as_ref().filter(|it| section != Some(*it));
-        section = page.section.as_ref();
-        let title = begins.map_or("", |id| scene.state.text.title(id));
-        pages = pages.with(
-            el("li")
-                .with(
-                    el("span")
-                        .class("walk-map__section")
-                        .flag("hidden", begins.is_none())
-                        .text(title),
-                )
-                .put(Part::MapPage(index).live(scene.store)),
-        );
+use crate::components::form::page_link::PageLink;
+use crate::dispatch::Dispatch;
+use crate::hooks::Questionnaire;
+use crate::i18n::Language;
+use crate::state::{Action, Command, Open, Page, Route};
+
+/// The way to a page.
+pub fn page_route(draft: &Rc<str>, page: &Page) -> Route {
+    Route::Questionnaire {
+        draft: Rc::clone(draft),
+        page: Some(Rc::from(&*page.group)),
     }
-    let profile = button("walk-map__link", words.profile)
-        .id("map-profile")
-        .does(scene.store, Action::Go(Route::Profile(Rc::clone(draft))));
-    let result = button("button", words.result)
-        .id("map-result")
-        .does(scene.store, Action::Go(Route::Result(Rc::clone(draft))));
-    el("nav")
-        .class_if("walk-map", "walk-map--open", wide)
-        .set("aria-label", words.map)
-        .with(toggle)
-        .with(
-            div("walk-map__body")
-                .id("map")
-                .with(el("p").class("walk-map__profile").with(profile))
-                .with(pages)
-                .with(el("p").class("walk-map__result").with(result)),
-        )
+}
+
+/// What the list is drawn from.
+pub struct PageList<'a> {
+    /// The draft with its pages.
+    pub open: &'a Open,
+    /// The index of the page that is open.
+    pub index: usize,
+    /// Whether the list is unfolded in a narrow window.
+    pub list_open: bool,
+    /// The titles.
+    pub questionnaire: &'a Questionnaire,
+    /// The titles' language, where it is not the interface's.
+    pub lang: Option<AttrValue>,
+    /// The interface's language.
+    pub language: Language,
+    /// Where to hand over.
+    pub dispatch: &'a Dispatch,
+}
+
+/// The list. On a wide window it stands beside the questions, on a narrow one behind a button
+/// (<https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/>). It hands out to the links, each of
+/// which is drawn anew with its own count alone.
+pub fn page_list(list: &PageList) -> Html {
+    let words = list.language.words().questionnaire;
+    let (plan, draft) = (&list.open.plan, &list.open.draft.id);
+    let profile = Command::Go(Route::Profile(Rc::clone(draft)));
+    let result = Command::Go(Route::Result(Rc::clone(draft)));
+    let open = list.list_open.then_some("walk-map--open");
+    html! {
+        <nav class={classes!("walk-map", open)} aria-label={words.map}>
+            <button
+                type="button"
+                class="walk-map__toggle button"
+                id="map-toggle"
+                aria-expanded={list.list_open.to_string()}
+                aria-controls="map"
+                onclick={list.dispatch.sends(Action::ToggleMap)}
+            >
+                <span>{ words.map }</span>
+                <span class="walk-map__where">
+                    { (words.map_page)(list.index + 1, plan.pages.len()) }
+                </span>
+            </button>
+            <div class="walk-map__body" id="map">
+                <ol class="walk-map__pages">
+                    { for (0..plan.pages.len()).map(|index| entry(list, index)) }
+                </ol>
+                <p class="walk-map__profile">
+                    <button
+                        type="button"
+                        class="walk-map__link"
+                        id="map-profile"
+                        onclick={list.dispatch.does(profile)}
+                    >
+                        { words.profile }
+                    </button>
+                </p>
+                <p class="walk-map__result">
+                    <button
+                        type="button"
+                        class="button"
+                        id="map-result"
+                        onclick={list.dispatch.does(result)}
+                    >
+                        { words.result }
+                    </button>
+                </p>
+            </div>
+        </nav>
+    }
+}
+
+/// A page, under its section's title where the section begins.
+fn entry(list: &PageList, index: usize) -> Html {
+    let (pages, text) = (&list.open.plan.pages, &list.questionnaire.text);
+    let page = &pages[index];
+    let before = index.checked_sub(1).map(|before| &pages[before].section);
+    let begins = page
+        .section
+        .as_ref()
+        .filter(|_| before != Some(&page.section));
+    let section = begins.map_or("", |id| text.title(id));
+    html! {
+        <li>
+            <span class="walk-map__section" hidden={begins.is_none()} lang={list.lang.clone()}>
+                { section }
+            </span>
+            <PageLink
+                page={Rc::<str>::from(&*page.group)}
+                route={page_route(&list.open.draft.id, page)}
+                title={text.title(&page.group).to_owned()}
+                answered={list.open.answered[index]}
+                questions={page.questions()}
+                current={index == list.index}
+            />
+        </li>
+    }
 }

@@ -1,23 +1,31 @@
 //! How many of all questions are answered.
 
-use crate::draw::{El, div, el};
-use crate::live::Scene;
+use yew::prelude::*;
+
+use crate::hooks::{use_language, use_render_count};
+
+/// What [`Progress`] shows.
+#[derive(PartialEq, Properties)]
+pub struct ProgressProps {
+    /// How many questions are answered.
+    pub answered: usize,
+    /// Of how many.
+    pub questions: usize,
+}
 
 /// The bar with its words.
-pub fn walk_progress(scene: Scene) -> El {
-    let (answered, questions) = scene.state.open.as_ref().map_or((0, 1), |open| {
-        (open.answered.iter().sum(), open.plan.questions)
-    });
-    div("walk-progress")
-        .with(
-            el("label")
-                .set("for", "progress")
-                .text(&(scene.words.questionnaire.progress)(answered, questions)),
-        )
-        .with(
-            el("progress")
-                .id("progress")
-                .count("max", questions)
-                .count("value", answered),
-        )
+#[component]
+pub fn Progress(props: &ProgressProps) -> Html {
+    use_render_count("Progress");
+    let words = use_language().words().questionnaire;
+    let ProgressProps {
+        answered,
+        questions,
+    } = *props;
+    html! {
+        <div class="walk-progress">
+            <label for="progress">{ (words.progress)(answered, questions) }</label>
+            <progress id="progress" max={questions.to_string()} value={answered.to_string()} />
+        </div>
+    }
 }

@@ -1,105 +1,153 @@
-//! The stages as one question of the quick walk: a tick for each that is finished.
+//! The stages as one question of the quick questionnaire: a tick for each that is finished.
 
 use readiness::{Answer, Id};
+use yew::prelude::*;
 
-use crate::components::form::item_card::{clear, question};
-use crate::draw::{El, div, el, join};
-use crate::live::Scene;
+use crate::components::form::clear_button::clear_button;
+use crate::components::form::question::question;
+use crate::hooks::{
+    use_dispatch, use_language, use_questionnaire, use_render_count, use_text_language,
+};
 use crate::state::Action;
 
-/// A stage, with the level that finishes it, and whether it is finished; none while
-/// unanswered.
-type Stage<'a> = (&'a Id, u8, Option<bool>);
+/// What [`StageTicks`] shows.
+#[derive(PartialEq, Properties)]
+pub struct StageTicksProps {
+    /// The group of the stages.
+    pub group: Id,
+    /// The question's number in the whole questionnaire, from 1.
+    pub number: usize,
+    /// The stages.
+    pub stages: Vec<Stage>,
+}
+
+/// A stage and its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    /// The item that asks for it.
+    pub item: Id,
+    /// The level from which it is finished.
+    pub level: u8,
+    /// Whether it is finished; none while it is unanswered.
+    pub finished: Option<bool>,
+}
+
+impl Stage {
+    /// A stage with its answer.
+    pub fn new(item: Id, level: u8, answer: Option<&Answer>) -> Stage {
+        let finished = answer.map(|it| matches!(it, Answer::Level(given) if *given >= level));
+        Stage {
+            item,
+            level,
+            finished,
+        }
+    }
+}
 
 /// The question.
-pub fn stage_ticks(scene: Scene, group: &Id, number: usize) -> El {
-    let words = scene.words.questionnaire;
-    let stages = stages(scene, group);
-    let ticked = stages.iter().filter(|stage| stage.2 == Some(true));
-    let ticked: Vec<Id> = ticked.map(|stage| stage.0.clone()).collect();
-    let answered = stages.iter().all(|stage| stage.2.is_some());
+#[component]
+pub fn StageTicks(props: &StageTicksProps) -> Html {
+    use_render_count("StageTicks");
+    let language = use_language();
+    let lang = use_text_language();
+    let questionnaire = use_questionnaire();
+    let dispatch = use_dispatch();
+    let words = language.words().questionnaire;
+    let text = &questionnaire.text;
+    let StageTicksProps {
+        group,
+        number,
+        stages,
+    } = props;
+    let ticked = ticked(stages);
+    let answered = stages.iter().all(|stage| stage.finished.is_some());
     let none = answered && ticked.is_empty();
-    let mut levels = div("item__levels");
-    for stage in &stages {
-        levels = levels.with(tick(scene, stage, &ticked));
-    }
-    let fieldset = join("item-", group);
-    let rest = div("item__states")
-        .with(
-            el("label")
-                .class_if("item__state", "item__state--chosen", none)
-                .with(
-                    el("input")
-                        .set("type", "checkbox")
-                        .id("tick-none")
-                        .checked(none)
-                        .changes(scene.store, Action::Ticks((!none).then(Vec::new))),
-                )
-                .with(el("span").text(words.ticks_none)),
-        )
-        .with(clear(
-            scene,
-            &fieldset,
-            words.ticks,
-            answered,
-            Action::Ticks(None),
-        ));
-    el("fieldset")
-        .id(&fieldset)
-        .class_if("item", "item--answered", answered)
-        .set("aria-describedby", "help-ticks")
-        .with(question(number, words.ticks))
-        .with(
-            el("p")
-                .class("item__help")
-                .id("help-ticks")
-                .text(words.ticks_hint),
-        )
-        .with(levels)
-        .with(rest)
-}
-
-fn stages<'a>(scene: Scene<'a>, group: &str) -> Vec<Stage<'a>> {
-    let Some(open) = &scene.state.open else {
-        return Vec::new();
-    };
-    let Some(page) = open.plan.page(group) else {
-        return Vec::new();
-    };
-    let stages = open.plan.pages[page].items.iter().filter_map(|id| {
-        let level = scene.state.instrument.item(id)?.finished_level()?;
-        let answer = open.draft.recorded(id).and_then(|it| it.answer.as_ref());
-        let finished = answer.map(|it| matches!(it, Answer::Level(given) if *given >= level));
-        Some((id, level, finished))
+    let fieldset = format!("item-{group}");
+    let ticks = stages.iter().map(|stage| {
+        let id = &stage.item;
+        let finished = stage.finished == Some(true);
+        let sentence = text
+            .item(id)
+            .and_then(|text| text.levels.get(usize::from(stage.level)));
+        let onchange = dispatch.sends(Action::Ticks(Some(toggled(&ticked, id))));
+        html! {
+            <label class={classes!("level", "level--tick", finished.then_some("level--chosen"))}>
+                <input type="checkbox" id={format!("tick-{id}")} checked={finished} {onchange} />
+                <span class="level__text" lang={lang.clone()}>
+                    <strong class="level__title">{ text.title(id) }</strong>
+                    { sentence.map_or("", |sentence| sentence) }
+                </span>
+            </label>
+        }
     });
-    stages.collect()
+    html! {
+        <fieldset
+            id={fieldset.clone()}
+            class={classes!("item", answered.then_some("item--answered"))}
+            aria-describedby="help-ticks"
+        >
+            { question(*number, words.ticks, None) }
+            <p class="item__help" id="help-ticks">{ words.ticks_hint }</p>
+            <div class="item__levels">{ for ticks }</div>
+            <div class="item__states">
+                <label class={classes!("item__state", none.then_some("item__state--chosen"))}>
+                    <input
+                        type="checkbox"
+                        id="tick-none"
+                        checked={none}
+                        onchange={dispatch.sends(Action::Ticks((!none).then(Vec::new)))}
+                    />
+                    <span>{ words.ticks_none }</span>
+                </label>
+                { clear_button(
+                    &fieldset,
+                    words.ticks,
+                    answered,
+                    Action::Ticks(None),
+                    language,
+                    &dispatch,
+                ) }
+            </div>
+        </fieldset>
+    }
 }
 
-fn tick(scene: Scene, (id, level, finished): &Stage, ticked: &[Id]) -> El {
-    let finished = *finished == Some(true);
+/// The stages that are finished.
+fn ticked(stages: &[Stage]) -> Vec<Id> {
+    let finished = stages.iter().filter(|stage| stage.finished == Some(true));
+    finished.map(|stage| stage.item.clone()).collect()
+}
+
+/// What is ticked once the tick of a stage is set or taken away.
+fn toggled(ticked: &[Id], stage: &Id) -> Vec<Id> {
     let mut after = ticked.to_vec();
-    if finished {
-        after.retain(|it| it != *id);
+    if ticked.contains(stage) {
+        after.retain(|it| it != stage);
     } else {
-        after.push((*id).clone());
+        after.push(stage.clone());
     }
-    let text = &scene.state.text;
-    let sentence = text
-        .item(id)
-        .and_then(|text| text.levels.get(usize::from(*level)));
-    el("label")
-        .class_if("level level--tick", "level--chosen", finished)
-        .with(
-            el("input")
-                .set("type", "checkbox")
-                .id(&join("tick-", id))
-                .checked(finished)
-                .changes(scene.store, Action::Ticks(Some(after))),
-        )
-        .with(
-            el("span")
-                .class("level__text")
-                .with(el("strong").class("level__title").text(text.title(id)))
-                .text(sentence.map_or("", |it| it)),
-        )
+    after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tick_stands_for_the_level_that_finishes_a_stage() {
+        let stage = |answer: Option<Answer>| Stage::new("one".into(), 3, answer.as_ref());
+        assert_eq!(stage(Some(Answer::Level(3))).finished, Some(true));
+        assert_eq!(stage(Some(Answer::Level(4))).finished, Some(true));
+        assert_eq!(stage(Some(Answer::Level(2))).finished, Some(false));
+        assert_eq!(stage(Some(Answer::DontKnow)).finished, Some(false));
+        assert_eq!(stage(None).finished, None);
+    }
+
+    #[test]
+    fn ticking_one_stage_leaves_the_others_as_they_are() {
+        let [one, two]: [Id; 2] = ["one".into(), "two".into()];
+        let both = toggled(std::slice::from_ref(&one), &two);
+        assert_eq!(both, [one.clone(), two.clone()]);
+        assert_eq!(toggled(&both, &one), [two]);
+    }
 }

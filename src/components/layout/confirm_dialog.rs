@@ -1,47 +1,64 @@
-//! A question that must be answered before anything else: a native modal dialogue
-//! (<https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/>), which keeps the focus inside
-//! and gives it back by itself. The page opens and closes it once it is drawn.
+//! A question that must be answered before anything else.
 
-use yew::Callback;
-use yew::html::oncancel;
+use yew::prelude::*;
 
-use crate::draw::{El, button, div, el, join};
-use crate::live::Scene;
-use crate::state::Action;
+use crate::hooks::{use_dialog, use_language, use_render_count};
 
-/// What is asked.
-pub struct Question<'a> {
+/// What [`ConfirmDialog`] asks.
+#[derive(PartialEq, Properties)]
+pub struct ConfirmDialogProps {
     /// The dialogue's id; its heading's is the same with `-title`.
-    pub id: &'a str,
+    pub id: AttrValue,
     /// The question.
-    pub title: &'a str,
+    pub title: AttrValue,
     /// What follows from the answers.
-    pub what: &'a str,
-    /// What the way out does, and Escape.
-    pub out: Action,
+    pub what: AttrValue,
+    /// Whether it is being asked.
+    pub open: bool,
+    /// The way out: leaves everything as it is. Escape takes it, too.
+    pub oncancel: Callback<()>,
+    /// The other ways: buttons.
+    pub children: Html,
 }
 
-/// The dialogue with its way out, and the other ways in `ways`.
-pub fn ask(scene: Scene, question: Question, open: bool, ways: [Option<El>; 2]) -> El {
-    let title = join(question.id, "-title");
-    let store = scene.store.clone();
-    let out = question.out.clone();
-    let escape = Callback::from(move |event: web_sys::Event| {
-        event.prevent_default();
-        store.dispatch(out.clone());
-    });
-    let mut actions = div("actions")
-        .with(button("button", scene.words.frame.cancel).does(scene.store, question.out));
-    for way in ways.into_iter().flatten() {
-        actions = actions.with(way);
+/// A native modal dialogue (<https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/>), which
+/// keeps the focus inside and gives it back by itself.
+#[component]
+pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
+    use_render_count("ConfirmDialog");
+    let words = use_language().words().frame;
+    let node = use_dialog(props.open);
+    let title_id = format!("{}-title", props.id);
+    let escape = props
+        .oncancel
+        .reform(|event: Event| event.prevent_default());
+    // A second Escape closes it in some browsers without asking.
+    let closed = {
+        let (open, cancel) = (props.open, props.oncancel.clone());
+        Callback::from(move |_: Event| {
+            if open {
+                cancel.emit(());
+            }
+        })
+    };
+    html! {
+        <dialog
+            ref={node}
+            class="ask"
+            id={&props.id}
+            aria-labelledby={title_id.clone()}
+            data-open={if props.open { "yes" } else { "no" }}
+            oncancel={escape}
+            onclose={closed}
+        >
+            <h2 class="ask__title" id={title_id}>{ &props.title }</h2>
+            <p>{ &props.what }</p>
+            <div class="actions">
+                <button type="button" class="button" onclick={props.oncancel.reform(|_| ())}>
+                    { words.cancel }
+                </button>
+                { props.children.clone() }
+            </div>
+        </dialog>
     }
-    el("dialog")
-        .class("ask")
-        .id(question.id)
-        .set("aria-labelledby", &title)
-        .set("data-open", if open { "yes" } else { "no" })
-        .on(std::rc::Rc::new(oncancel::Wrapper::new(escape)))
-        .with(el("h2").class("ask__title").id(&title).text(question.title))
-        .with(el("p").text(question.what))
-        .with(actions)
 }
