@@ -19,7 +19,6 @@ pub mod components;
 pub mod dispatch;
 pub mod draw;
 mod embed;
-mod evaluations;
 pub mod hooks;
 pub mod i18n;
 pub mod live;

@@ -8,7 +8,7 @@ use readiness::Depth;
 use yew::prelude::*;
 use yew::virtual_dom::{VChild, VNode};
 
-use crate::browser::{address, page};
+use crate::browser::{address, page, share};
 use crate::components::layout::{
     header::Header, notices::Notices, storage_warning::StorageWarning,
 };
@@ -182,8 +182,9 @@ fn provided(scene: Scene, part: Html) -> Html {
             Some("full") => Some(Depth::Full),
             _ => None,
         },
+        can_share: share::available(),
+        address: address::page(),
         utc_offset: scene.store.now().offset,
-        ..Environment::default()
     };
     html! {
         <ContextProvider<Dispatch> context={Dispatch::new(scene.store.clone())}>

@@ -2,13 +2,10 @@
 //! visit. The site has two modules, built from this one crate: the small one, whose program
 //! names nothing of this, opens first; the whole one takes over where a report is wanted.
 
-use crate::browser::later;
 use crate::draw::El;
-use crate::embed::bridge as host;
 use crate::live::Scene;
 use crate::pages as screens;
-use crate::state::{Open, State};
-use crate::store::Store;
+use crate::state::Open;
 
 /// The report's ways in. The small module has none, and so none of what they lead to.
 #[derive(Clone, Copy)]
@@ -17,10 +14,6 @@ pub struct Report {
     pub(crate) result: fn(Scene, &Open) -> El,
     /// Draws what a letter holds.
     pub(crate) shared: fn(Scene, &str) -> El,
-    /// Offers the summary to a page around the app.
-    pub(crate) offer: fn(&Store, &State),
-    /// Calls back when the screen is painted.
-    pub(crate) after_paint: fn(Box<dyn FnOnce()>),
 }
 
 /// The report, for the program that carries it.
@@ -28,7 +21,5 @@ pub fn report() -> Report {
     Report {
         result: screens::result,
         shared: screens::shared,
-        offer: host::offer_result,
-        after_paint: later::after_paint,
     }
 }

@@ -5,11 +5,9 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use readiness::{Assessment, Evaluation};
 use yew::{Callback, Reducible};
 
 use crate::browser::report;
-use crate::evaluations::Evaluations;
 use crate::live::Part;
 use crate::persistence::drafts::Drafts;
 use crate::report::Report;
@@ -25,8 +23,6 @@ struct Inner {
     keeper: Drafts,
     world: World,
     watchers: RefCell<Watchers>,
-    /// What the answers on the screen come to.
-    evaluations: Evaluations,
     /// Where the focus goes when the page has been drawn.
     focus: RefCell<Option<Rc<str>>>,
     /// True once another module has taken over: nothing happens here any more.
@@ -89,7 +85,6 @@ impl Store {
             keeper,
             world,
             watchers: RefCell::default(),
-            evaluations: Evaluations::default(),
             focus: RefCell::default(),
             retired: Cell::default(),
             on: OnceCell::new(),
@@ -144,9 +139,6 @@ impl Store {
         if let Some(focus) = state.focus.clone() {
             *self.0.focus.borrow_mut() = Some(focus);
         }
-        if !matches!(state.screen, Route::Result(_) | Route::Shared(_)) {
-            self.0.evaluations.clear();
-        }
         *self.0.state.borrow_mut() = Some(state);
         self.tell();
     }
@@ -199,22 +191,6 @@ impl Store {
         }
     }
 
-    /// What answers come to: first without intervals, and with them once the screen is
-    /// painted, when it is drawn again.
-    pub(crate) fn evaluation(&self, state: &State, assessment: &Rc<Assessment>) -> Rc<Evaluation> {
-        let (evaluation, draws_wanted) = self.0.evaluations.of(&state.instrument, assessment);
-        if let (true, Some(report)) = (draws_wanted, self.report()) {
-            let store = self.clone();
-            (report.after_paint)(Box::new(move || {
-                let drawn = store.read(|state| store.0.evaluations.draw(&state.instrument));
-                if drawn == Some(true) {
-                    store.dispatch(Action::Drawn);
-                }
-            }));
-        }
-        evaluation
-    }
-
     /// What evaluates and shows results, in the module that has it.
     pub(crate) fn report(&self) -> Option<Report> {
         self.0.world.report
@@ -237,10 +213,9 @@ impl Store {
         if screen {
             self.read(|state| {
                 (self.0.world.drawn)(state);
-                match (&state.screen, self.0.world.report) {
-                    (Route::Result(_), Some(report)) => (report.offer)(self, state),
-                    (Route::Result(_) | Route::Shared(_), None) => report::ask(),
-                    _ => {}
+                let wanted = matches!(state.screen, Route::Result(_) | Route::Shared(_));
+                if wanted && self.0.world.report.is_none() {
+                    report::ask();
                 }
             });
         }

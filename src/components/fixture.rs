@@ -1,6 +1,8 @@
 //! The shipped questionnaire and made-up answers, for tests of what is drawn.
 
+use futures::executor::block_on;
 use readiness::{Assessment, Depth, Instrument, Text};
+use yew::{LocalServerRenderer, prelude::*};
 
 pub(crate) fn instrument() -> Instrument {
     let json = include_str!("../../instruments/klaster-unggulan/instrument.json");
@@ -39,4 +41,18 @@ pub(crate) fn all_at(instrument: &Instrument, level: u8, other: &[(&str, &str)])
         .items()
         .map(|item| format!(r#""{}": {}"#, item.id, answer(&item.id)));
     assessment(Depth::Full, &answers.collect::<Vec<_>>().join(", "))
+}
+
+/// What is drawn, as HTML.
+pub(crate) fn markup(html: Html) -> String {
+    #[derive(PartialEq, Properties)]
+    struct Props {
+        html: Html,
+    }
+    #[component]
+    fn Drawn(Props { html }: &Props) -> Html {
+        html.clone()
+    }
+    let renderer = LocalServerRenderer::<Drawn>::with_props(Props { html });
+    block_on(renderer.hydratable(false).render())
 }

@@ -9,7 +9,6 @@ use readiness::{Assessment, Evaluation, Fault, Instrument, Summary};
 use crate::browser::{address, frame};
 use crate::components::layout::own_answers::own_answers;
 use crate::i18n::Language;
-use crate::pages::shown;
 use crate::startup::speak;
 use crate::state::{Route, Saved, State};
 use crate::store::Store;
@@ -105,14 +104,14 @@ pub(crate) fn refused(file: &str, fault: Option<&Fault>) {
     ));
 }
 
-/// Whether the snippet asks for a summary: then the person is asked too.
-fn wants_summary() -> bool {
-    address::framed() && address::asked("handover").is_some()
-}
-
-/// Lays a summary before the person, who decides whether it goes to the host: with the
-/// profile, and without. Nothing is sent by this.
-fn offer(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluation) {
+/// Lays a summary before the person where the snippet asks for one; the person decides whether
+/// it goes to the host: with the profile, or without. Nothing is sent by this.
+pub(crate) fn offer(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluation) {
+    // Before its intervals are drawn it would lack them.
+    let wanted = address::framed() && address::asked("handover").is_some();
+    if !wanted || evaluation.method.is_none() {
+        return;
+    }
     let whole = Summary::of(instrument, assessment, evaluation);
     let bare = whole.clone().without_profile().to_fragment(instrument);
     let (Ok(bare), Ok(whole)) = (bare, whole.to_fragment(instrument)) else {
@@ -127,18 +126,6 @@ fn offer(instrument: &Instrument, assessment: &Assessment, evaluation: &Evaluati
         ("band", band.into()),
     ];
     frame::send("siapklaster:summary", &json(summary));
-}
-
-/// Offers the summary of the result that has just been drawn, where the page around asks.
-pub(crate) fn offer_result(store: &Store, state: &State) {
-    if let (Some(open), true) = (&state.open, wants_summary()) {
-        let (assessment, _) = shown(state, open);
-        let evaluation = store.evaluation(state, &assessment);
-        // Before its intervals are drawn it would lack them.
-        if evaluation.method.is_some() {
-            offer(&state.instrument, &assessment, &evaluation);
-        }
-    }
 }
 
 fn tell(message: &str) {

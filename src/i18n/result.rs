@@ -113,6 +113,8 @@ pub struct ResultWords {
     pub imbalance: fn(&str, &str) -> String,
     /// Imbalance costs less than a tenth of a point.
     pub balanced: &'static str,
+    /// (number): what stands for a dimension, a section, a band and a lens without a title.
+    pub neutral_names: [fn(usize) -> String; 4],
     /// Opens the table behind a picture.
     pub as_table: &'static str,
     /// Caption of that table.
@@ -364,6 +366,12 @@ pub static ID: ResultWords = ResultWords {
         )
     },
     balanced: "Aspek-aspeknya seimbang: ketimpangan tidak memotong skor.",
+    neutral_names: [
+        |number| format!("Aspek {number}"),
+        |number| format!("Bagian {number}"),
+        |number| format!("Tingkat {number}"),
+        |number| format!("Sasaran {number}"),
+    ],
     as_table: "Lihat sebagai tabel",
     table_caption: "Skor tiap aspek (0–100) dan rentangnya",
     column_node: "Aspek",
@@ -584,6 +592,12 @@ pub static EN: ResultWords = ResultWords {
         )
     },
     balanced: "The dimensions are balanced: imbalance costs nothing.",
+    neutral_names: [
+        |number| format!("Dimension {number}"),
+        |number| format!("Section {number}"),
+        |number| format!("Band {number}"),
+        |number| format!("Aim {number}"),
+    ],
     as_table: "See as a table",
     table_caption: "Score of each dimension (0–100) and its range",
     column_node: "Dimension",

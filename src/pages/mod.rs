@@ -5,11 +5,11 @@ mod outlet;
 pub mod profile;
 pub mod questionnaire;
 pub mod refused;
-mod result;
-mod shared;
+pub mod result;
+pub mod shared;
 pub mod start;
 
 pub(crate) use outlet::place;
 pub(crate) use refused::RefusedPage;
-pub(crate) use result::{result, shown};
+pub(crate) use result::result;
 pub(crate) use shared::shared;

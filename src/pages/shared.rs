@@ -3,183 +3,247 @@
 use std::rc::Rc;
 
 use readiness::{
-    AnswersLetter, Assessment, Depth, Evaluation, Instrument, InstrumentRef, Invitation, Letter,
-    LinkError, Profile, Summary, decode, fragment,
+    Assessment, Depth, Instrument, InstrumentRef, Invitation, Letter, LinkError, Profile, Summary,
+    decode,
 };
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::html::onsubmit;
 use yew::prelude::*;
 
-use crate::browser::page;
 use crate::components::report::answer_list::answer_list;
 use crate::components::report::completeness::Completeness;
-use crate::components::report::result_sheet::{group_name, result_sheet};
+use crate::components::report::result_sheet::{Additions, group_name, result_sheet};
 use crate::components::report::sheet::Sheet;
-use crate::draw::{El, button, div, el, join};
+use crate::components::report::unreadable_link::UnreadableLink;
+use crate::dispatch::Dispatch;
+use crate::hooks::{
+    Questionnaire, use_dispatch, use_evaluation, use_language, use_questionnaire, use_render_count,
+    use_text_language,
+};
+use crate::i18n::Language;
 use crate::i18n::shared::SharedWords;
-use crate::live::Scene;
-use crate::state::{Action, Entry, Route};
-use crate::store::Store;
+use crate::state::{Command, Entry, Route};
 
-/// The shared view of a letter as it stood in the address, without `#`.
-pub(crate) fn shared(scene: Scene, letter: &str) -> El {
-    match decode(letter, &scene.state.instrument) {
-        Ok(Letter::Answers(letter)) => answers(scene, letter),
-        Ok(Letter::Summary(letter)) => summary(scene, &letter),
-        Ok(Letter::Invitation(letter)) => invited(scene, &letter),
-        Err(error) => unreadable(scene, &error),
+/// What [`SharedPage`] shows.
+#[derive(PartialEq, Properties)]
+pub struct SharedPageProps {
+    /// The link as it stood in the address, without `#`.
+    pub link: Rc<str>,
+    /// What this device keeps: a link's answers can be added to a draft.
+    pub drafts: Rc<[Entry]>,
+}
+
+/// The page of a shared link.
+#[component]
+pub fn SharedPage(SharedPageProps { link, drafts }: &SharedPageProps) -> Html {
+    use_render_count("SharedPage");
+    let questionnaire = use_questionnaire();
+    let language = use_language();
+    let text_language = use_text_language();
+    let dispatch = use_dispatch();
+    let opened = use_memo(
+        (Rc::clone(link), questionnaire.clone()),
+        |(link, questionnaire)| Opened::of(link, &questionnaire.instrument),
+    );
+    match &*opened {
+        Opened::Answers(assessment) => html! {
+            <SharedAnswers assessment={Rc::clone(assessment)} drafts={Rc::clone(drafts)} />
+        },
+        Opened::Summary(link) => {
+            let evaluation = link.evaluation(&questionnaire.instrument);
+            let sheet = Sheet {
+                evaluation: &evaluation,
+                instrument: &questionnaire.instrument,
+                text: &questionnaire.text,
+                text_language: text_language.as_ref(),
+                language,
+                words: language.report_words().result,
+                completeness: None,
+            };
+            summary(&sheet, link.profile(), &dispatch)
+        }
+        Opened::Invitation(link) => {
+            invitation(link, &questionnaire.instrument, language, &dispatch)
+        }
+        Opened::Unreadable(error) => html! { <UnreadableLink error={error.clone()} /> },
     }
 }
 
-fn answers(scene: Scene, letter: AnswersLetter) -> El {
-    let (state, words) = (scene.state, scene.report_words().shared);
-    let assessment = Rc::new(letter.into_assessment());
-    let evaluation = scene.store.evaluation(state, &assessment);
-    let completeness = Completeness::of(&state.instrument, &assessment);
-    let copy = button("button button--primary", words.copy)
-        .id("copy")
-        .set("aria-describedby", "copy-about");
-    let copy = copy.does(scene.store, Action::Copy(Rc::clone(&assessment)));
-    let banner = banner(scene, "shared-answers", words.answers_about, Some(copy));
-    let banner = banner
-        .with(
-            el("p")
-                .class("field__hint")
-                .id("copy-about")
-                .text(words.copy_about),
-        )
-        .maybe(join_to(scene, &assessment));
-    let response = assessment.responses.first();
-    let list = answer_list(scene, response, assessment.depth);
-    let all = el("details").class("shared__all").id("all-answers");
-    let all = all.with(el("summary").text(words.all_answers)).with(list);
-    sheet(
-        scene,
-        &evaluation,
-        Some(completeness),
-        &assessment.profile,
-        banner,
-    )
-    .with(all)
+/// What a link holds.
+enum Opened {
+    Answers(Rc<Assessment>),
+    Summary(Box<Summary>),
+    Invitation(Invitation),
+    Unreadable(LinkError),
 }
 
-/// A button for each draft of this device, which adds the answers to it.
-fn join_to(scene: Scene, letter: &Rc<Assessment>) -> Option<El> {
-    let words = scene.report_words().shared;
-    let drafts = scene.state.drafts.iter().filter_map(|card| match card {
-        Entry::Draft(draft) => Some(draft),
-        Entry::Closed { .. } => None,
+impl Opened {
+    fn of(link: &str, instrument: &Instrument) -> Opened {
+        match decode(link, instrument) {
+            Ok(Letter::Answers(answers)) => Opened::Answers(Rc::new(answers.into_assessment())),
+            Ok(Letter::Summary(summary)) => Opened::Summary(Box::new(summary)),
+            Ok(Letter::Invitation(invitation)) => Opened::Invitation(invitation),
+            Err(error) => Opened::Unreadable(error),
+        }
+    }
+}
+
+/// What [`SharedAnswers`] shows.
+#[derive(PartialEq, Properties)]
+struct SharedAnswersProps {
+    /// The link's answers.
+    assessment: Rc<Assessment>,
+    /// What this device keeps.
+    drafts: Rc<[Entry]>,
+}
+
+/// The result of shared answers, the answers, and what one can do with them.
+#[component]
+fn SharedAnswers(SharedAnswersProps { assessment, drafts }: &SharedAnswersProps) -> Html {
+    use_render_count("SharedAnswers");
+    let Questionnaire {
+        instrument, text, ..
+    } = use_questionnaire();
+    let language = use_language();
+    let text_language = use_text_language();
+    let dispatch = use_dispatch();
+    let evaluation = use_evaluation(Rc::clone(assessment));
+    let words = language.report_words();
+    let sheet = Sheet {
+        evaluation: &evaluation,
+        instrument: &instrument,
+        text: &text,
+        text_language: text_language.as_ref(),
+        language,
+        words: words.result,
+        completeness: Some(Completeness::of(&instrument, assessment)),
+    };
+    let banner = html! {
+        <div class="notice shared__banner" id="shared-answers">
+            <p><strong>{ words.shared.title }{ ". " }</strong>{ words.shared.answers_about }</p>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="button button--primary"
+                    id="copy"
+                    aria-describedby="copy-about"
+                    onclick={dispatch.does(Command::Copy(Rc::clone(assessment)))}
+                >
+                    { words.shared.copy }
+                </button>
+                { begin("button", &dispatch, words.shared) }
+            </p>
+            <p class="field__hint" id="copy-about">{ words.shared.copy_about }</p>
+            { join_to(drafts, assessment, language, &dispatch) }
+        </div>
+    };
+    let additions = Additions {
+        banner: Some(banner),
+        ..Additions::default()
+    };
+    html! {
+        <div class="shared">
+            { result_sheet(&sheet, &assessment.profile, additions) }
+            <details class="shared__all" id="all-answers">
+                <summary>{ words.shared.all_answers }</summary>
+                { answer_list(&sheet, assessment.responses.first(), assessment.depth) }
+            </details>
+        </div>
+    }
+}
+
+/// A button for each draft of this device, which adds the answers to it; nothing where there
+/// is none.
+fn join_to(
+    drafts: &[Entry],
+    answers: &Rc<Assessment>,
+    language: Language,
+    dispatch: &Dispatch,
+) -> Option<Html> {
+    let words = language.report_words().shared;
+    let unnamed = language.words().frame.unnamed;
+    let buttons = drafts.iter().filter_map(|entry| {
+        let Entry::Draft(draft) = entry else {
+            return None;
+        };
+        let join = Command::Join {
+            draft: Rc::clone(&draft.id),
+            answers: Rc::clone(answers),
+        };
+        let id = ["join-", &draft.id].concat();
+        Some(html! {
+            <li>
+                <button type="button" class="button" {id} onclick={dispatch.does(join)}>
+                    { (words.join)(draft.name.as_deref().unwrap_or(unnamed)) }
+                </button>
+            </li>
+        })
     });
-    let mut list = el("ul").class("shared__drafts");
-    let mut any = false;
-    for draft in drafts {
-        any = true;
-        let name = draft.name.as_deref().unwrap_or(scene.words.frame.unnamed);
-        let button = button("button", &(words.join)(name))
-            .id(&join("join-", &draft.id))
-            .does(
-                scene.store,
-                Action::Join {
-                    draft: Rc::clone(&draft.id),
-                    letter: Rc::clone(letter),
-                },
-            );
-        list = list.with(el("li").with(button));
-    }
-    any.then(|| {
-        div("shared__join")
-            .id("join")
-            .with(el("p").text(words.join_about))
-            .with(list)
+    let buttons = buttons.collect::<Vec<_>>();
+    (!buttons.is_empty()).then(|| {
+        html! {
+            <div class="shared__join" id="join">
+                <p>{ words.join_about }</p>
+                <ul class="shared__drafts">{ for buttons }</ul>
+            </div>
+        }
     })
 }
 
-fn summary(scene: Scene, letter: &Summary) -> El {
-    let evaluation = letter.evaluation(&scene.state.instrument);
-    let banner = banner(
-        scene,
-        "shared-summary",
-        scene.report_words().shared.summary_about,
-        None,
-    );
-    sheet(scene, &evaluation, None, letter.profile(), banner)
+/// The way to an assessment of one's own.
+fn begin(class: &'static str, dispatch: &Dispatch, words: &SharedWords) -> Html {
+    let onclick = dispatch.does(Command::Go(Route::Start));
+    html! { <button type="button" {class} id="begin" {onclick}>{ words.begin }</button> }
 }
 
-/// Whose this is, and what one can do.
-fn banner(scene: Scene, id: &str, about: &str, copy: Option<El>) -> El {
-    let words = scene.report_words().shared;
-    let class = if copy.is_some() {
-        "button"
-    } else {
-        "button button--primary"
+/// The summary of a result: whose it is, and what it says.
+fn summary(sheet: &Sheet, profile: &Profile, dispatch: &Dispatch) -> Html {
+    let words = sheet.language.report_words().shared;
+    let banner = html! {
+        <div class="notice shared__banner" id="shared-summary">
+            <p><strong>{ words.title }{ ". " }</strong>{ words.summary_about }</p>
+            <p class="actions">{ begin("button button--primary", dispatch, words) }</p>
+        </div>
     };
-    let begin = button(class, words.begin)
-        .id("begin")
-        .does(scene.store, Action::Go(Route::Start));
-    let title = el("strong").text(words.title).text(". ");
-    div("notice shared__banner")
-        .id(id)
-        .with(el("p").with(title).text(about))
-        .with(el("p").class("actions").maybe(copy).with(begin))
-}
-
-fn sheet(
-    scene: Scene,
-    evaluation: &Evaluation,
-    completeness: Option<Completeness>,
-    profile: &Profile,
-    banner: El,
-) -> El {
-    let state = scene.state;
-    let sheet = Sheet {
-        evaluation,
-        instrument: &state.instrument,
-        text: &state.text,
-        language: state.language,
-        words: scene.report_words().result,
-        completeness,
+    let additions = Additions {
+        banner: Some(banner),
+        ..Additions::default()
     };
-    div("shared").with(result_sheet(
-        &sheet,
-        profile,
-        None,
-        Some(banner),
-        None,
-        None,
-    ))
+    html! { <div class="shared">{ result_sheet(sheet, profile, additions) }</div> }
 }
 
-/// A letter that is no result: its heading and what is to be said.
-fn plain(id: &str, heading: &str) -> El {
-    let heading = el("h1").id("heading").set("tabindex", "-1").text(heading);
-    div("shared shared--letter").id(id).with(heading)
-}
-
-fn to_start(store: &Store, words: &SharedWords) -> El {
-    button("button", words.start)
-        .id("start")
-        .does(store, Action::Go(Route::Start))
-}
-
-fn invited(scene: Scene, letter: &Invitation) -> El {
-    let (store, words) = (scene.store, scene.report_words().shared);
-    let about = (words.invitation_about)(group_name(&letter.profile, scene.report_words().result));
-    let answers = Rc::new(empty(
-        &scene.state.instrument,
-        letter.depth,
-        &letter.profile,
-    ));
-    let accept = button("button button--primary", words.accept)
-        .id("accept")
-        .does(store, Action::Copy(answers));
-    let actions = el("p")
-        .class("actions")
-        .with(accept)
-        .with(to_start(store, words));
-    plain("shared-invitation", words.invitation)
-        .with(el("p").text(&about))
-        .with(actions)
+/// An invitation to answer for a group.
+fn invitation(
+    link: &Invitation,
+    instrument: &Instrument,
+    language: Language,
+    dispatch: &Dispatch,
+) -> Html {
+    let words = language.report_words();
+    let group = group_name(&link.profile, words.result);
+    let answers = Rc::new(empty(instrument, link.depth, &link.profile));
+    html! {
+        <div class="shared shared--letter" id="shared-invitation">
+            <h1 id="heading" tabindex="-1">{ words.shared.invitation }</h1>
+            <p>{ (words.shared.invitation_about)(group) }</p>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="button button--primary"
+                    id="accept"
+                    onclick={dispatch.does(Command::Copy(answers))}
+                >
+                    { words.shared.accept }
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    id="start"
+                    onclick={dispatch.does(Command::Go(Route::Start))}
+                >
+                    { words.shared.start }
+                </button>
+            </p>
+        </div>
+    }
 }
 
 /// An assessment of the invited group, to be answered.
@@ -192,106 +256,8 @@ fn empty(instrument: &Instrument, depth: Depth, profile: &Profile) -> Assessment
     }
 }
 
-/// Why a link can't be read, with a field for another one.
-fn unreadable(scene: Scene, error: &LinkError) -> El {
-    let (store, words) = (scene.store, scene.report_words().shared);
-    let open = {
-        let store = store.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let field =
-                page::find("#paste").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-            if let Some(field) = field {
-                let pasted = field.value();
-                let letter = fragment(&pasted).unwrap_or(&pasted);
-                store.dispatch(Action::Go(Route::Shared(letter.into())));
-            }
-        })
-    };
-    let mut field = el("input").id("paste").flag("required", true);
-    for (name, value) in [
-        ("type", "text"),
-        ("inputmode", "url"),
-        ("autocomplete", "off"),
-        ("autocapitalize", "none"),
-        ("spellcheck", "false"),
-    ] {
-        field = field.set(name, value);
-    }
-    let submit = el("button")
-        .set("type", "submit")
-        .class("button button--primary")
-        .id("open")
-        .text(words.open);
-    let form = el("form")
-        .class("field")
-        .on(Rc::new(onsubmit::Wrapper::new(open)))
-        .with(
-            el("label")
-                .class("field__label")
-                .set("for", "paste")
-                .text(words.paste),
-        )
-        .with(field)
-        .with(
-            el("p")
-                .class("actions")
-                .with(submit)
-                .with(to_start(store, words)),
-        );
-    let reason = el("p")
-        .class("notice notice--error")
-        .id("link-error-reason")
-        .set("role", "status");
-    plain("link-error", words.unreadable)
-        .with(reason.text(&sentence(error, words)))
-        .with(el("p").text(words.untouched))
-        .with(form)
-}
-
-/// What is wrong with the link, in the reader's language.
-fn sentence(error: &LinkError, words: &SharedWords) -> String {
-    match error {
-        LinkError::NotALink => words.not_a_link.to_owned(),
-        LinkError::Cut => words.cut.to_owned(),
-        LinkError::Altered => words.altered.to_owned(),
-        LinkError::UnknownVersion(version) => (words.unknown_version)(*version),
-        LinkError::OtherInstrument { id, version } => (words.other_instrument)(id, *version),
-        LinkError::OtherVersion { given, expected } => (words.other_version)(*given, *expected),
-        LinkError::TooLong => words.too_long.to_owned(),
-        _ => words.unfit.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Language;
-
-    #[test]
-    fn every_error_has_a_sentence_of_its_own() {
-        let errors = [
-            LinkError::NotALink,
-            LinkError::Cut,
-            LinkError::Altered,
-            LinkError::UnknownVersion(9),
-            LinkError::OtherInstrument {
-                id: "x".into(),
-                version: 1,
-            },
-            LinkError::OtherVersion {
-                given: 2,
-                expected: 1,
-            },
-            LinkError::TooLong,
-        ];
-        for language in Language::ALL {
-            let words = language.report_words().shared;
-            let sentences = errors
-                .iter()
-                .map(|error| sentence(error, words))
-                .collect::<std::collections::BTreeSet<_>>();
-            assert_eq!(sentences.len(), errors.len());
-        }
-    }
+// For the outlet of old, until it draws `SharedPage` itself.
+pub(crate) fn shared(scene: crate::live::Scene, link: &str) -> crate::draw::El {
+    let drafts = Rc::clone(&scene.state.drafts);
+    crate::draw::el("div").put(html! { <SharedPage link={Rc::from(link)} {drafts} /> })
 }

@@ -1,20 +1,20 @@
 //! The dimensions as a radar, with what it shows in sentences and as a table.
 
 use readiness::{Aggregation, Group};
+use yew::prelude::*;
 
 use crate::components::charts::dimension_bars::no_score;
 use crate::components::charts::radar::{Axis, radar};
 use crate::components::report::sheet::Sheet;
-use crate::draw::{El, div, el};
 use crate::i18n::numbers::{tenths, whole};
 
 /// Draws the radar with its sentences and its table.
-pub fn dimension_radar(sheet: &Sheet) -> El {
+pub fn dimension_radar(sheet: &Sheet) -> Html {
     let words = sheet.words;
     let axes = sheet.instrument.dimensions().map(|dimension| {
         let node = sheet.node(&dimension.id);
         Axis {
-            label: sheet.title(&dimension.id).to_owned(),
+            label: sheet.title(&dimension.id),
             score: node.and_then(|node| node.score),
             range: node
                 .filter(|node| node.coverage.is_some())
@@ -23,23 +23,27 @@ pub fn dimension_radar(sheet: &Sheet) -> El {
     });
     let axes = axes.collect::<Vec<_>>();
     let [name, ends] = ends(sheet, axes.len());
-    let mut picture = div("dimension-radar__picture");
-    // Two axes make no area; the bars tell it all.
-    if axes.len() >= 3 {
-        picture = picture.with(radar(&axes, &name));
+    html! {
+        <div class="dimension-radar">
+            <div class="dimension-radar__picture">
+                // Two axes make no area; the bars tell it all.
+                if axes.len() >= 3 {
+                    { radar(&axes, name) }
+                }
+            </div>
+            <div class="dimension-radar__words">
+                <h3>{ words.radar }</h3>
+                <p>{ ends }</p>
+                if let Some(imbalance) = imbalance(sheet) {
+                    <p id="imbalance">{ imbalance }</p>
+                }
+                <details class="as-table">
+                    <summary>{ words.as_table }</summary>
+                    { table(sheet) }
+                </details>
+            </div>
+        </div>
     }
-    let mut said = div("dimension-radar__words")
-        .with(el("h3").text(words.radar))
-        .with(el("p").text(&ends));
-    if let Some(imbalance) = imbalance(sheet) {
-        said = said.with(el("p").id("imbalance").text(&imbalance));
-    }
-    let summary = el("summary").text(words.as_table);
-    let table = el("details")
-        .class("as-table")
-        .with(summary)
-        .with(table(sheet));
-    div("dimension-radar").with(picture).with(said.with(table))
 }
 
 /// The picture in a sentence, and the strongest and the weakest in two.
@@ -55,17 +59,17 @@ fn ends(sheet: &Sheet, axes: usize) -> [String; 2] {
     }
     let weakest = sheet
         .lowest_titles()
-        .unwrap_or_else(|| sheet.title(&weakest.id).to_owned());
+        .unwrap_or_else(|| sheet.title(&weakest.id));
     let low = whole(*low);
     let (strongest, high) = (sheet.title(&strongest.id), whole(*high));
     let said = [
-        &(words.strongest)(strongest, &high),
+        &(words.strongest)(&strongest, &high),
         " ",
         &(words.weakest)(&weakest, &low),
     ]
     .concat();
     [
-        (words.radar_name)(axes, strongest, &high, &weakest, &low),
+        (words.radar_name)(axes, &strongest, &high, &weakest, &low),
         said,
     ]
 }
@@ -91,38 +95,38 @@ fn imbalance(sheet: &Sheet) -> Option<String> {
     })
 }
 
-fn table(sheet: &Sheet) -> El {
+fn table(sheet: &Sheet) -> Html {
     let words = sheet.words;
-    let columns = [
-        words.column_node,
-        words.column_score,
-        words.column_range,
-        words.column_coverage,
-    ];
-    let mut head = el("tr");
-    for (place, column) in columns.into_iter().enumerate() {
-        head = head.with(number("th", place > 0, column).set("scope", "col"));
-    }
-    let mut table = el("table")
-        .class("table")
-        .with(el("caption").text(words.table_caption));
-    table = table.with(el("thead").with(head));
-    for (section, dimensions) in sheet.blocks() {
-        let mut body = el("tbody");
-        if let Some(section) = section {
-            body = body.with(row(sheet, section).class("table__section"));
+    let bodies = sheet.blocks().into_iter().map(|(section, dimensions)| {
+        html! {
+            <tbody>
+                if let Some(section) = section {
+                    { row(sheet, section, Some("table__section")) }
+                }
+                { for dimensions.into_iter().map(|dimension| row(sheet, dimension, None)) }
+            </tbody>
         }
-        for dimension in dimensions {
-            body = body.with(row(sheet, dimension));
-        }
-        table = table.with(body);
-    }
+    });
     // A strip that scrolls has to be reached by keyboard, and to have a name.
-    let strip = div("scroll-x").set("tabindex", "0").set("role", "region");
-    strip.set("aria-label", words.table_caption).with(table)
+    html! {
+        <div class="scroll-x" tabindex="0" role="region" aria-label={words.table_caption}>
+            <table class="table">
+                <caption>{ words.table_caption }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.column_node }</th>
+                        <th class="table__number" scope="col">{ words.column_score }</th>
+                        <th class="table__number" scope="col">{ words.column_range }</th>
+                        <th class="table__number" scope="col">{ words.column_coverage }</th>
+                    </tr>
+                </thead>
+                { for bodies }
+            </table>
+        </div>
+    }
 }
 
-fn row(sheet: &Sheet, group: &Group) -> El {
+fn row(sheet: &Sheet, group: &Group, class: Option<&'static str>) -> Html {
     let node = sheet.node(&group.id);
     let range = node.and_then(|node| node.missing);
     let score = node.and_then(|node| node.score).map(whole);
@@ -137,18 +141,10 @@ fn row(sheet: &Sheet, group: &Group) -> El {
         ),
         coverage.unwrap_or_else(|| "–".to_owned()),
     ];
-    let mut row = el("tr").with(el("th").set("scope", "row").text(sheet.title(&group.id)));
-    for cell in &cells {
-        row = row.with(number("td", true, cell));
-    }
-    row
-}
-
-fn number(name: &'static str, numeric: bool, text: &str) -> El {
-    let cell = el(name).text(text);
-    if numeric {
-        cell.class("table__number")
-    } else {
-        cell
+    html! {
+        <tr {class}>
+            <th scope="row" lang={sheet.lang()}>{ sheet.title(&group.id) }</th>
+            { for cells.map(|cell| html! { <td class="table__number">{ cell }</td> }) }
+        </tr>
     }
 }

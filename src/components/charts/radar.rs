@@ -2,8 +2,9 @@
 //! The score is a line with a dot a dimension, the range from missing answers a light band.
 //! A dimension without a score breaks the line instead of pulling it to the centre.
 
+use yew::prelude::*;
+
 use crate::components::charts::range_bar::visible;
-use crate::draw::{El, el};
 use crate::i18n::numbers::{coordinate, whole};
 
 /// One axis of the picture.
@@ -27,70 +28,74 @@ const LABELS: f64 = RADIUS + 16.0;
 const LINE: usize = 15;
 
 /// Draws the radar with `name` as its text.
-pub fn radar(axes: &[Axis], name: &str) -> El {
+pub fn radar(axes: &[Axis], name: String) -> Html {
     let directions = directions(axes.len());
     let at = |index: usize, share: f64| scaled(directions[index], share / 100.0 * RADIUS);
-    let mut plot = el("g").class("radar__plot");
-    for ring in [25.0, 50.0, 75.0, 100.0] {
+    let rings = [25.0, 50.0, 75.0, 100.0].map(|ring| {
         let corners = directions
             .iter()
             .map(|&direction| scaled(direction, ring / 100.0 * RADIUS));
-        plot = plot.with(line(
-            "radar__ring",
-            &path(&corners.collect::<Vec<_>>(), true),
-        ));
-    }
-    for &direction in &directions {
-        plot = plot.with(line(
-            "radar__axis",
-            &path(&[(0.0, 0.0), scaled(direction, RADIUS)], false),
-        ));
-    }
-    if let Some(band) = band(axes, &at) {
-        plot = plot.with(line("radar__band", &band).set("fill-rule", "evenodd"));
-    }
-    for run in runs(axes) {
-        let points = run
-            .iter()
-            .map(|&(index, score)| at(index, score))
-            .collect::<Vec<_>>();
-        plot = plot.with(line("radar__line", &path(&points, run.len() == axes.len())));
-        for (x, y) in points {
-            let dot = el("circle").class("radar__dot").set("r", "4");
-            plot = plot.with(dot.set("cx", &coordinate(x)).set("cy", &coordinate(y)));
+        path(&corners.collect::<Vec<_>>(), true)
+    });
+    let spokes = directions
+        .iter()
+        .map(|&direction| path(&[(0.0, 0.0), scaled(direction, RADIUS)], false));
+    let runs = runs(axes).into_iter().map(|run| {
+        let points = run.iter().map(|&(index, score)| at(index, score));
+        score_line(&points.collect::<Vec<_>>(), run.len() == axes.len())
+    });
+    let scale = [50.0, 100.0].map(|ring| {
+        html! {
+            <text
+                class="radar__scale"
+                text-anchor="end"
+                x={coordinate(-6.0)}
+                y={coordinate(12.0 - ring / 100.0 * RADIUS)}
+            >
+                { whole(ring) }
+            </text>
         }
+    });
+    let labels = axes.iter().zip(&directions).enumerate();
+    html! {
+        <svg class="radar" viewBox="-300 -215 600 430" role="img" aria-label={name}>
+            <g class="radar__plot">
+                { for rings.map(|ring| html! { <path class="radar__ring" d={ring} /> }) }
+                { for spokes.map(|spoke| html! { <path class="radar__axis" d={spoke} /> }) }
+                if let Some(band) = band(axes, &at) {
+                    <path class="radar__band" d={band} fill-rule="evenodd" />
+                }
+                { for runs }
+                { for scale }
+                { for directions.iter().enumerate().map(|(index, &direction)| number(index, direction)) }
+            </g>
+            <g class="radar__labels">
+                { for labels.map(|(index, (axis, &direction))| label(index, axis, direction)) }
+            </g>
+        </svg>
     }
-    for ring in [50.0, 100.0] {
-        let place = (-6.0, 12.0 - ring / 100.0 * RADIUS);
-        plot = plot.with(words("text", "radar__scale", "end", place).text(&whole(ring)));
-    }
-    let mut labels = el("g").class("radar__labels");
-    for (index, (axis, &direction)) in axes.iter().zip(&directions).enumerate() {
-        // The number alone, for narrow screens.
-        let (x, y) = scaled(direction, NUMBERS);
-        let number = words("text", "radar__number", "middle", (x, y + 5.0));
-        plot = plot.with(number.text(&(index + 1).to_string()));
-        labels = labels.with(label(index, axis, direction));
-    }
-    let radar = el("svg").class("radar").set("viewBox", "-300 -215 600 430");
-    radar
-        .set("role", "img")
-        .set("aria-label", name)
-        .with(plot)
-        .with(labels)
 }
 
-fn line(class: &str, path: &str) -> El {
-    el("path").class(class).set("d", path)
+/// A line through neighbouring scores, with a dot at each.
+fn score_line(points: &[(f64, f64)], closed: bool) -> Html {
+    let dots = points.iter().map(|&(x, y)| {
+        html! { <circle class="radar__dot" r="4" cx={coordinate(x)} cy={coordinate(y)} /> }
+    });
+    html! { <><path class="radar__line" d={path(points, closed)} />{ for dots }</> }
 }
 
-fn words(name: &'static str, class: &str, anchor: &str, (x, y): (f64, f64)) -> El {
-    let words = el(name).class(class).set("text-anchor", anchor);
-    words.set("x", &coordinate(x)).set("y", &coordinate(y))
+/// An axis's number alone, for narrow screens.
+fn number(index: usize, direction: (f64, f64)) -> Html {
+    let (x, y) = scaled(direction, NUMBERS);
+    html! {
+        <text class="radar__number" text-anchor="middle" x={coordinate(x)} y={coordinate(y + 5.0)}>
+            { index + 1 }
+        </text>
+    }
 }
 
 /// The axis's number and title on as many lines as it takes, away from the centre.
-fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> El {
+fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> Html {
     const LEADING: f64 = 16.0;
     let (x, y) = scaled(direction, LABELS);
     let anchor = match direction.0 {
@@ -104,16 +109,20 @@ fn label(index: usize, axis: &Axis, direction: (f64, f64)) -> El {
     let height = LEADING * (lines.len() as f64 - 1.0);
     // Above the centre a label grows upwards, below it downwards, at the sides both ways.
     let first = y + 5.0 * (1.0 + direction.1) - height * (1.0 - direction.1) / 2.0;
-    let mut label = el("text").class_if(
-        "radar__label",
-        "radar__label--insufficient",
-        axis.score.is_none(),
-    );
-    for (line, text) in lines.iter().enumerate() {
-        let place = (x, first + LEADING * line as f64);
-        label = label.with(words("tspan", "radar__label-line", anchor, place).text(text));
-    }
-    label
+    let lines = lines.into_iter().enumerate().map(|(line, text)| {
+        html! {
+            <tspan
+                class="radar__label-line"
+                text-anchor={anchor}
+                x={coordinate(x)}
+                y={coordinate(first + LEADING * line as f64)}
+            >
+                { text }
+            </tspan>
+        }
+    });
+    let insufficient = axis.score.is_none().then_some("radar__label--insufficient");
+    html! { <text class={classes!("radar__label", insufficient)}>{ for lines }</text> }
 }
 
 /// Unit vectors of `count` axes, clockwise from the top, y downwards as SVG has it.

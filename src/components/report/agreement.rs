@@ -2,9 +2,9 @@
 //! of strength. Only where three or more people answered.
 
 use readiness::{Evaluation, Id, ItemAgreement};
+use yew::prelude::*;
 
 use crate::components::report::sheet::Sheet;
-use crate::draw::{El, el};
 use crate::i18n::numbers::{tenths, whole};
 use crate::i18n::result::ResultWords;
 
@@ -12,35 +12,35 @@ use crate::i18n::result::ResultWords;
 const LISTED: usize = 5;
 
 /// Draws the list; `None` where nothing is known about agreement.
-pub fn agreement(sheet: &Sheet) -> Option<El> {
+pub fn agreement(sheet: &Sheet) -> Option<Html> {
     let agreement = &sheet.evaluation.agreement;
     let words = sheet.words;
     if !has_agreement(sheet.evaluation) {
         return None;
-    }
-    let mut list = el("ol").class("agreement");
-    for id in agreement.discuss.iter().take(LISTED) {
-        if let Some(item) = agreement.items.get(id) {
-            list = list.with(entry(sheet, id, item));
-        }
     }
     let about = if agreement.discuss.is_empty() {
         words.agreed.to_owned()
     } else {
         (words.discuss_about)(agreement.discuss.len(), agreement.items.len())
     };
-    let mut drawn = el("div")
-        .with(el("p").class("muted").text(&about))
-        .with(list);
-    if let Some(order) = &agreement.kendall_w {
-        let said = (words.same_order)(
+    let order = agreement.kendall_w.as_ref().map(|order| {
+        (words.same_order)(
             &whole(order.w * 100.0),
             &tenths(order.chi2, sheet.language),
             order.df,
-        );
-        drawn = drawn.with(el("p").class("agreement__order muted").text(&said));
-    }
-    Some(drawn)
+        )
+    });
+    let listed = agreement.discuss.iter().take(LISTED);
+    let entries = listed.filter_map(|id| Some(entry(sheet, id, agreement.items.get(id)?)));
+    Some(html! {
+        <div>
+            <p class="muted">{ about }</p>
+            <ol class="agreement">{ for entries }</ol>
+            if let Some(order) = order {
+                <p class="agreement__order muted">{ order }</p>
+            }
+        </div>
+    })
 }
 
 /// Whether enough people answered anything to say how far they agree.
@@ -49,7 +49,7 @@ pub fn has_agreement(evaluation: &Evaluation) -> bool {
     items.any(|(_, item)| item.rwg.is_some())
 }
 
-fn entry(sheet: &Sheet, id: &Id, item: &ItemAgreement) -> El {
+fn entry(sheet: &Sheet, id: &Id, item: &ItemAgreement) -> Html {
     let words = sheet.words;
     let question = sheet.text.item(id).map_or("", |text| &text.question);
     let said = (words.agreement)(
@@ -57,18 +57,14 @@ fn entry(sheet: &Sheet, id: &Id, item: &ItemAgreement) -> El {
         &tenths(item.median, sheet.language),
         item.n,
     );
-    let how = el("strong").text(how_far(item, words));
-    el("li")
-        .class("agreement__item")
-        .id(&["discuss-", id].concat())
-        .with(el("p").class("agreement__question").text(question))
-        .with(
-            el("p")
-                .class("agreement__said")
-                .with(how)
-                .text(" · ")
-                .text(&said),
-        )
+    html! {
+        <li class="agreement__item" id={["discuss-", id].concat()}>
+            <p class="agreement__question" lang={sheet.lang()}>{ question }</p>
+            <p class="agreement__said">
+                <strong>{ how_far(item, words) }</strong>{ " · " }{ said }
+            </p>
+        </li>
+    }
 }
 
 /// The degree of agreement in words, by the bounds that `LeBreton` and Senter give for
@@ -86,7 +82,7 @@ fn how_far(item: &ItemAgreement, words: &'static ResultWords) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::fixture::{instrument, text};
+    use crate::components::fixture::{instrument, markup, text};
     use crate::i18n::Language;
     use readiness::{Assessment, evaluate};
 
@@ -113,11 +109,12 @@ mod tests {
             evaluation: &evaluation,
             instrument: &instrument,
             text: &text,
+            text_language: None,
             language: Language::Indonesian,
             words: Language::Indonesian.report_words().result,
             completeness: None,
         };
-        agreement(&sheet).map(|it| format!("{:?}", it.done()))
+        agreement(&sheet).map(markup)
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! How complete the answers are, counted by item.
 
-use crate::components::report::sheet::Sheet;
-use crate::draw::{El, el};
-use crate::i18n::numbers::whole;
 use readiness::{Answer, Assessment, Depth, Instrument};
+use yew::prelude::*;
+
+use crate::components::report::sheet::Sheet;
+use crate::i18n::numbers::whole;
 
 /// Counts of items. With several responses an item counts as answered where anyone answered it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,7 +97,7 @@ fn state(assessment: &Assessment, item: &str) -> State {
 
 /// "41 of 43 items answered" and what became of the others; the share where the answers
 /// are not at hand.
-pub fn completeness(sheet: &Sheet) -> El {
+pub fn completeness(sheet: &Sheet) -> Html {
     let words = sheet.words;
     let evaluation = sheet.evaluation;
     let mut others = Vec::new();
@@ -125,10 +126,12 @@ pub fn completeness(sheet: &Sheet) -> El {
     if evaluation.respondents > 1 {
         others.push((words.respondents)(evaluation.respondents));
     }
-    let others = el("span")
-        .class("completeness__others")
-        .text(&others.join(" · "));
-    el("span").class("completeness").text(&main).with(others)
+    html! {
+        <span class="completeness">
+            { main }
+            <span class="completeness__others">{ others.join(" · ") }</span>
+        </span>
+    }
 }
 
 #[cfg(test)]

@@ -1,114 +1,105 @@
 //! The headline: the score with its band, its range on the scale, and what holds it back.
 
+use readiness::{Depth, Id};
+use yew::prelude::*;
+
 use crate::components::charts::range_bar::visible;
 use crate::components::charts::score_scale::score_scale;
 use crate::components::report::completeness::completeness;
 use crate::components::report::sheet::Sheet;
 use crate::components::report::stage_path::reached;
-use crate::draw::{El, div, el};
 use crate::i18n::numbers::{whole, whole_below};
-use readiness::Depth;
 
-/// Draws the headline. `deepen` is what the quick walk's button does; without it there is none.
-pub fn headline(sheet: &Sheet, deepen: Option<El>) -> El {
+/// Draws the headline. `deepen` is the quick walk's button; without it there is none.
+pub fn headline(sheet: &Sheet, deepen: Option<Html>) -> Html {
     let words = sheet.words;
     let range = range_sentence(sheet);
-    let mut scale = div("headline__scale").with(score_scale(sheet, &scale_name(sheet, &range)));
-    scale = scale.with(said("headline__range", &range));
-    if let Some(interval) = interval_sentence(sheet) {
-        scale = scale.with(said("headline__interval", &interval));
-    }
-    let mut facts = el("dl").class("headline__facts");
-    if let Some(binding) = binding(sheet) {
-        facts = facts.with(fact(
-            "headline__fact",
-            words.fact_binding,
-            el("span").text(&binding),
-        ));
-    }
-    facts = facts.with(fact(
-        "headline__fact",
-        words.fact_coverage,
-        completeness(sheet),
-    ));
-    if let Some(stage) = reached(sheet) {
-        facts = facts.with(fact(
-            "headline__fact--stage",
-            words.stages,
-            el("span").text(&stage),
-        ));
-    }
-    let card = el("section")
-        .class("headline card")
-        .set("aria-label", words.score);
-    let mut card = card.with(verdict(sheet)).with(scale).with(facts);
     let left_out = sheet.left_out();
-    if !left_out.is_empty() {
-        let sentence = (words.left_out)(&left_out.join("; "));
-        card = card.with(said("headline__left-out notice notice--warning", &sentence));
+    html! {
+        <section class="headline card" aria-label={words.score}>
+            { verdict(sheet) }
+            <div class="headline__scale">
+                { score_scale(sheet, scale_name(sheet, &range)) }
+                <p class="headline__range">{ range }</p>
+                if let Some(interval) = interval_sentence(sheet) {
+                    <p class="headline__interval">{ interval }</p>
+                }
+            </div>
+            <dl class="headline__facts">
+                if let Some(binding) = binding(sheet) {
+                    { fact("headline__fact", words.fact_binding, html! { <span>{ binding }</span> }) }
+                }
+                { fact("headline__fact", words.fact_coverage, completeness(sheet)) }
+                if let Some(stage) = reached(sheet) {
+                    { fact("headline__fact--stage", words.stages, html! { <span>{ stage }</span> }) }
+                }
+            </dl>
+            if !left_out.is_empty() {
+                <p class="headline__left-out notice notice--warning">
+                    { (words.left_out)(&left_out.join("; ")) }
+                </p>
+            }
+            if let Some(held_back) = held_back_sentence(sheet) {
+                <p class="headline__held notice notice--warning">{ held_back }</p>
+            }
+            if sheet.evaluation.depth == Depth::Quick {
+                <div class="headline__quick notice">
+                    <p>{ words.quick }</p>
+                    { deepen }
+                </div>
+            }
+        </section>
     }
-    if let Some(held_back) = held_back_sentence(sheet) {
-        card = card.with(said("headline__held notice notice--warning", &held_back));
-    }
-    if sheet.evaluation.depth == Depth::Quick {
-        let quick = div("headline__quick notice").with(el("p").text(words.quick));
-        card = card.with(quick.maybe(deepen));
-    }
-    card
 }
 
-fn said(class: &str, sentence: &str) -> El {
-    el("p").class(class).text(sentence)
-}
-
-fn fact(class: &str, label: &str, value: El) -> El {
-    let label = el("dt").text(label);
-    div(class).with(label).with(el("dd").with(value))
+fn fact(class: &'static str, label: &'static str, value: Html) -> Html {
+    html! { <div {class}><dt>{ label }</dt><dd>{ value }</dd></div> }
 }
 
 /// The big number with its band, or the sentence that says why there is none.
-fn verdict(sheet: &Sheet) -> El {
+fn verdict(sheet: &Sheet) -> Html {
     let words = sheet.words;
-    let verdict = div("headline__verdict");
     let Some(score) = sheet.evaluation.headline.score else {
-        let band = said("headline__band", words.no_score);
-        return verdict
-            .with(band)
-            .with(said("headline__meaning", &needs_more(sheet)));
+        return html! {
+            <div class="headline__verdict">
+                <p class="headline__band">{ words.no_score }</p>
+                <p class="headline__meaning">{ needs_more(sheet) }</p>
+            </div>
+        };
     };
-    let number = el("p")
-        .class("headline__score")
-        .with(
-            el("span")
-                .class("visually-hidden")
-                .text(words.score)
-                .text(": "),
-        )
-        .with(el("strong").id("score").text(&whole(score)))
-        .with(
-            el("span")
-                .class("headline__of")
-                .text(" ")
-                .text(words.out_of),
-        );
-    let mut verdict = verdict.with(number);
-    let Some(band) = sheet.band() else {
-        return verdict;
-    };
-    let title = sheet.title(band);
+    html! {
+        <div class="headline__verdict">
+            <p class="headline__score">
+                <span class="visually-hidden">{ words.score }{ ": " }</span>
+                <strong id="score">{ whole(score) }</strong>
+                <span class="headline__of">{ " " }{ words.out_of }</span>
+            </p>
+            { sheet.band().map(|id| band(sheet, id)) }
+        </div>
+    }
+}
+
+/// The band, and what it means or may still become.
+fn band(sheet: &Sheet, id: &Id) -> Html {
+    let words = sheet.words;
+    let title = sheet.title(id);
     if let Some([lowest, highest]) = sheet.could_be() {
         // What a band means would sound like a verdict, where missing answers may change it.
-        let could_be = (words.could_be)(lowest, highest);
-        let band = said("headline__band", &(words.so_far)(title)).id("band");
-        return verdict
-            .with(band)
-            .with(said("headline__meaning", &could_be));
+        return html! {
+            <>
+                <p class="headline__band" id="band">{ (words.so_far)(&title) }</p>
+                <p class="headline__meaning">{ (words.could_be)(&lowest, &highest) }</p>
+            </>
+        };
     }
-    verdict = verdict.with(said("headline__band", title).id("band"));
-    if let Some(meaning) = sheet.text.help(band) {
-        verdict = verdict.with(said("headline__meaning", meaning));
+    html! {
+        <>
+            <p class="headline__band" id="band" lang={sheet.lang()}>{ title }</p>
+            if let Some(meaning) = sheet.text.help(id) {
+                <p class="headline__meaning" lang={sheet.lang()}>{ meaning }</p>
+            }
+        </>
     }
-    verdict
 }
 
 /// Why there is no score, and how much more it takes.
@@ -164,7 +155,10 @@ fn interval_sentence(sheet: &Sheet) -> Option<String> {
     match (head.band_stability, sheet.band()) {
         (Some(share), Some(band)) => {
             sentence.push_str("; ");
-            sentence.push_str(&(words.stability)(&whole(share * 100.0), sheet.title(band)));
+            sentence.push_str(&(words.stability)(
+                &whole(share * 100.0),
+                &sheet.title(band),
+            ));
         }
         _ => sentence.push('.'),
     }
@@ -194,11 +188,11 @@ fn held_back_sentence(sheet: &Sheet) -> Option<String> {
     let floor = by_score.dimension_floor?;
     let score = sheet.score(dimension)?;
     Some((sheet.words.held_back)(
-        sheet.title(dimension),
+        &sheet.title(dimension),
         &whole(score),
-        sheet.title(&by_score.id),
+        &sheet.title(&by_score.id),
         &whole(floor),
-        sheet.title(band),
+        &sheet.title(band),
     ))
 }
 
@@ -228,6 +222,7 @@ mod tests {
             evaluation: &evaluate(&instrument, answers),
             instrument: &instrument,
             text: &text,
+            text_language: None,
             language: Language::Indonesian,
             words: Language::Indonesian.report_words().result,
             completeness: counted.then(|| Completeness::of(&instrument, answers)),
@@ -360,12 +355,11 @@ mod tests {
             .collect();
         let blank: Vec<(&str, &str)> = blank.iter().map(|id| (id.as_str(), "{}")).collect();
         let verdict = |answers: &Assessment| said(answers, true, |sheet| sheet.verdict().unwrap());
+        let could_be = |sheet: &Sheet| sheet.could_be();
         let open = all_at(&instrument(), 2, &blank);
         assert!(verdict(&open).contains("Klaster dinamis (sementara; bisa "));
         assert_eq!(
-            said(&open, true, |sheet| sheet
-                .could_be()
-                .map(|[low, high]| [low.to_owned(), high.to_owned()])),
+            said(&open, true, could_be),
             Some(["Klaster pemula".to_owned(), "Klaster dinamis".to_owned()])
         );
         let closed = all_at(&instrument(), 2, &[]);
@@ -404,10 +398,7 @@ mod tests {
             .flat_map(|dimension| (1..=3).map(move |n| (format!("{dimension}-{n}"), blank)))
             .collect();
         let gaps: Vec<(&str, &str)> = gaps.iter().map(|(id, it)| (id.as_str(), *it)).collect();
-        let names = |sheet: &Sheet| {
-            let titles = sheet.left_out().into_iter();
-            titles.map(str::to_owned).collect::<Vec<_>>()
-        };
+        let names = |sheet: &Sheet| sheet.left_out();
         // Three of five challenges are under 0.65: the section as a whole.
         let answers = all_at(&instrument(), 3, &gaps);
         assert_eq!(said(&answers, true, names), ["Tantangan"]);
@@ -426,6 +417,7 @@ mod tests {
                 evaluation,
                 instrument: &instrument,
                 text: &text,
+                text_language: None,
                 language: Language::Indonesian,
                 words: Language::Indonesian.report_words().result,
                 completeness: None,

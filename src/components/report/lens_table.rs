@@ -1,12 +1,13 @@
 //! The lenses: the same answers by the benefit or aim that they serve, a table a family.
 
+use yew::prelude::*;
+
 use crate::components::charts::range_bar::range_bar;
 use crate::components::report::sheet::Sheet;
-use crate::draw::{El, div, el};
 use crate::i18n::numbers::whole;
 
 /// Draws one table a family of tags: the part of a tag before its dot.
-pub fn lens_tables(sheet: &Sheet) -> El {
+pub fn lens_tables(sheet: &Sheet) -> Html {
     let mut families: Vec<(&str, Vec<&str>)> = Vec::new();
     for (tag, _) in sheet.evaluation.lenses.iter() {
         let family = tag.split_once('.').map_or("", |(family, _)| family);
@@ -15,54 +16,57 @@ pub fn lens_tables(sheet: &Sheet) -> El {
             None => families.push((family, vec![tag])),
         }
     }
-    let mut tables = div("lens-tables");
-    for (family, tags) in families {
-        tables = tables.with(table(sheet, family, &tags));
+    html! {
+        <div class="lens-tables">
+            { for families.iter().map(|(family, tags)| table(sheet, family, tags)) }
+        </div>
     }
-    tables
 }
 
-fn table(sheet: &Sheet, family: &str, tags: &[&str]) -> El {
-    let column = |text: &str| el("th").set("scope", "col").text(text);
-    let columns = el("tr")
-        .with(column(sheet.words.lenses))
-        .with(column(sheet.words.column_score));
-    let mut body = el("tbody");
-    for tag in tags {
-        body = body.with(row(sheet, tag));
+fn table(sheet: &Sheet, family: &str, tags: &[&str]) -> Html {
+    let words = sheet.words;
+    html! {
+        <table class="lens-table">
+            <caption>{ family_title(sheet, family) }</caption>
+            <thead class="visually-hidden">
+                <tr>
+                    <th scope="col">{ words.lenses }</th>
+                    <th scope="col">{ words.column_score }</th>
+                </tr>
+            </thead>
+            <tbody>{ for tags.iter().map(|tag| row(sheet, tag)) }</tbody>
+        </table>
     }
-    el("table")
-        .class("lens-table")
-        .with(el("caption").text(family_title(sheet, family)))
-        .with(el("thead").class("visually-hidden").with(columns))
-        .with(body)
 }
 
-fn row(sheet: &Sheet, tag: &str) -> El {
+fn row(sheet: &Sheet, tag: &str) -> Html {
     let score = sheet.evaluation.lenses.get(tag).and_then(|lens| lens.score);
-    let value = match score {
-        Some(score) => el("strong").text(&whole(score)),
-        None => el("span")
-            .class("lens-table__none")
-            .text(sheet.words.too_few),
-    };
-    let cell = div("lens-table__cell")
-        .with(range_bar(score, None))
-        .with(value);
-    let title = el("th").set("scope", "row").text(sheet.title(tag));
-    el("tr").with(title).with(el("td").with(cell))
+    html! {
+        <tr>
+            <th scope="row" lang={sheet.lang()}>{ sheet.title(tag) }</th>
+            <td>
+                <div class="lens-table__cell">
+                    { range_bar(score, None) }
+                    if let Some(score) = score {
+                        <strong>{ whole(score) }</strong>
+                    } else {
+                        <span class="lens-table__none">{ sheet.words.too_few }</span>
+                    }
+                </div>
+            </td>
+        </tr>
+    }
 }
 
-/// The family's title from the instrument's text, else from the interface's words.
-fn family_title<'a>(sheet: &'a Sheet, family: &'a str) -> &'a str {
-    let title = sheet.title(family);
+/// The family's title from the instrument's text, else from the interface's words; none for
+/// a family that has neither.
+fn family_title<'a>(sheet: &Sheet<'a>, family: &'a str) -> &'a str {
+    let title = sheet.text.title(family);
     if title != family {
         return title;
     }
-    sheet
-        .words
-        .families
-        .iter()
+    let mut families = sheet.words.families.iter();
+    families
         .find(|(id, _)| *id == family)
-        .map_or(family, |(_, title)| title)
+        .map_or("", |(_, title)| title)
 }

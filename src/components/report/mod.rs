@@ -12,3 +12,4 @@ pub mod result_sheet;
 pub mod share_panel;
 pub mod sheet;
 pub mod stage_path;
+pub mod unreadable_link;

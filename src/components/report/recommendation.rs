@@ -50,9 +50,9 @@ pub fn recommendations(sheet: &Sheet, count: usize) -> Vec<Recommendation> {
             Recommendation {
                 rank: index + 1,
                 item: leverage.item.to_string(),
-                title: title.to_owned(),
-                dimension: dimension(sheet, &leverage.item).to_owned(),
-                step: next.map_or_else(|| (sheet.words.raise)(title), |next| next.step.clone()),
+                step: next.map_or_else(|| (sheet.words.raise)(&title), |next| next.step.clone()),
+                title,
+                dimension: dimension(sheet, &leverage.item),
                 owner: next.map_or_else(
                     || sheet.words.no_owner.to_owned(),
                     |next| next.owner.clone(),
@@ -65,10 +65,10 @@ pub fn recommendations(sheet: &Sheet, count: usize) -> Vec<Recommendation> {
 }
 
 /// The title of the dimension that an item belongs to.
-fn dimension<'a>(sheet: &'a Sheet, item: &str) -> &'a str {
+fn dimension(sheet: &Sheet, item: &str) -> String {
     let mut dimensions = sheet.instrument.dimensions();
     let home = dimensions.find(|dimension| dimension.items().any(|child| &*child.id == item));
-    home.map_or("", |dimension| sheet.title(&dimension.id))
+    home.map_or_else(String::new, |dimension| sheet.title(&dimension.id))
 }
 
 /// Steps by who owns them: owners in the order of their first step, steps in theirs.

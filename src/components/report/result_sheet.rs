@@ -1,5 +1,8 @@
 //! A whole result: what the own screen, the shared view and the paper show.
 
+use readiness::{Aggregation, Profile};
+use yew::prelude::*;
+
 use crate::components::charts::dimension_bars::dimension_bars;
 use crate::components::charts::dimension_radar::dimension_radar;
 use crate::components::report::agreement::agreement;
@@ -8,77 +11,76 @@ use crate::components::report::lens_table::lens_tables;
 use crate::components::report::next_steps::{next_steps, steps_by_owner};
 use crate::components::report::sheet::Sheet;
 use crate::components::report::stage_path::stage_path;
-use crate::draw::{El, div, el, join};
 use crate::i18n::dates::day;
 use crate::i18n::result::ResultWords;
-use readiness::{Aggregation, Profile};
 
-/// Draws the sheet from its heading to the method's statement. `banner` stands beneath the
-/// heading; `date` is the day that counts where the profile has none; `deepen` is the quick
-/// walk's button; `jumps` leads past it on a long page.
-pub fn result_sheet(
-    sheet: &Sheet,
-    profile: &Profile,
-    date: Option<&str>,
-    banner: Option<El>,
-    deepen: Option<El>,
-    jumps: Option<El>,
-) -> El {
+/// What is drawn around and within a sheet that only some pages have.
+#[derive(Default)]
+pub struct Additions<'a> {
+    /// The day that counts where the profile has none.
+    pub date: Option<&'a str>,
+    /// Stands beneath the heading.
+    pub banner: Option<Html>,
+    /// The quick walk's button.
+    pub deepen: Option<Html>,
+    /// Leads past the sheet on a long page.
+    pub jumps: Option<Html>,
+}
+
+/// Draws the sheet from its heading to the method's statement.
+pub fn result_sheet(sheet: &Sheet, profile: &Profile, additions: Additions) -> Html {
     let words = sheet.words;
     let name = group_name(profile, words);
-    let head = el("header")
-        .class("result-sheet__head")
-        .with(el("p").class("result-sheet__eyebrow").text(words.title))
-        .with(el("h1").id("heading").set("tabindex", "-1").text(name))
-        .with(
-            el("p")
-                .class("result-sheet__profile")
-                .text(&profile_line(profile, date, words)),
-        );
-    let bars = el("div")
-        .with(dimension_bars(sheet))
-        .with(dimension_radar(sheet));
-    let mut drawn = div("result-sheet")
-        .with(head)
-        .with(div("result-sheet__banner").maybe(banner))
-        .with(headline(sheet, deepen))
-        .with(div("result-sheet__jumps").maybe(jumps))
-        .with(part("dimensions", words.dimensions, bars));
-    if sheet.instrument.stages().is_some() {
-        drawn = drawn.with(part("stages", words.stages, stage_path(sheet)));
+    let bars = html! { <div>{ dimension_bars(sheet) }{ dimension_radar(sheet) }</div> };
+    let gains = sheet.evaluation.leverage.iter().any(|it| it.gain > 0.0);
+    html! {
+        <div class="result-sheet">
+            <header class="result-sheet__head">
+                <p class="result-sheet__eyebrow">{ words.title }</p>
+                <h1 id="heading" tabindex="-1">{ name }</h1>
+                <p class="result-sheet__profile">{ profile_line(profile, additions.date, words) }</p>
+            </header>
+            <div class="result-sheet__banner">{ additions.banner }</div>
+            { headline(sheet, additions.deepen) }
+            <div class="result-sheet__jumps">{ additions.jumps }</div>
+            { part("dimensions", words.dimensions, bars) }
+            if sheet.instrument.stages().is_some() {
+                { part("stages", words.stages, stage_path(sheet)) }
+            }
+            if let Some(agreement) = agreement(sheet) {
+                { part("discuss", words.discuss, agreement) }
+            }
+            { part("steps", words.steps, next_steps(sheet)) }
+            if gains {
+                { part("owners", words.by_owner, steps_by_owner(sheet, name)) }
+            }
+            if !sheet.evaluation.lenses.is_empty() {
+                { part("lenses", words.lenses, html! {
+                    <div>
+                        <p class="muted">{ words.lenses_about }</p>
+                        { lens_tables(sheet) }
+                    </div>
+                }) }
+            }
+            { part("method", words.method, html! {
+                <p class="result-sheet__method">{ method(sheet) }</p>
+            }) }
+        </div>
     }
-    if let Some(agreement) = agreement(sheet) {
-        drawn = drawn.with(part("discuss", words.discuss, agreement));
-    }
-    drawn = drawn.with(part("steps", words.steps, next_steps(sheet)));
-    if sheet
-        .evaluation
-        .leverage
-        .iter()
-        .any(|leverage| leverage.gain > 0.0)
-    {
-        drawn = drawn.with(part("owners", words.by_owner, steps_by_owner(sheet, name)));
-    }
-    if !sheet.evaluation.lenses.is_empty() {
-        let about = el("p").class("muted").text(words.lenses_about);
-        drawn = drawn.with(part(
-            "lenses",
-            words.lenses,
-            el("div").with(about).with(lens_tables(sheet)),
-        ));
-    }
-    let method = el("p").class("result-sheet__method").text(&method(sheet));
-    drawn.with(part("method", words.method, method))
 }
 
 /// A part of the sheet under its heading.
-fn part(id: &str, title: &str, content: El) -> El {
-    let heading = join(id, "-heading");
-    el("section")
-        .class(&join("result-sheet__part result-sheet__part--", id))
-        .set("aria-labelledby", &heading)
-        .with(el("h2").id(&heading).set("tabindex", "-1").text(title))
-        .with(content)
+fn part(id: &'static str, title: &'static str, content: Html) -> Html {
+    let heading = AttrValue::from([id, "-heading"].concat());
+    html! {
+        <section
+            class={["result-sheet__part result-sheet__part--", id].concat()}
+            aria-labelledby={heading.clone()}
+        >
+            <h2 id={heading} tabindex="-1">{ title }</h2>
+            { content }
+        </section>
+    }
 }
 
 /// The group's name, or what stands for it.
@@ -118,8 +120,9 @@ fn method(sheet: &Sheet) -> String {
     [
         how,
         " ",
+        // Here an id is in its place where the questionnaire has no title: it says which one.
         &(words.method_instrument)(
-            sheet.title(&sheet.instrument.root().id),
+            sheet.text.title(&sheet.instrument.root().id),
             sheet.evaluation.version,
         ),
     ]

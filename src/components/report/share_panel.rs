@@ -3,14 +3,12 @@
 use std::rc::Rc;
 
 use readiness::{AnswersLetter, Assessment, Evaluation, Instrument, Summary};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::address;
-use crate::browser::share::{self, NotShared};
-use crate::components::report::copy_text::{copy_text, say};
-use crate::draw::{El, button, div, el, join};
-use crate::i18n::Language;
+use crate::components::report::copy_text::CopyText;
+use crate::hooks::{
+    Shared, use_environment, use_language, use_questionnaire, use_render_count, use_share_sheet,
+};
 use crate::i18n::result::ResultWords;
 
 /// What a link holds.
@@ -25,7 +23,14 @@ pub struct Contents {
 }
 
 impl Contents {
-    /// The letter's fragment; none where it can't be written.
+    /// What is chosen at first.
+    const FIRST: Contents = Contents {
+        answers: false,
+        profile: true,
+        notes: false,
+    };
+
+    /// The link's fragment; none where it can't be written.
     fn fragment(
         self,
         instrument: &Instrument,
@@ -34,200 +39,169 @@ impl Contents {
         own: Option<usize>,
     ) -> Option<String> {
         if self.answers {
-            let mut letter = AnswersLetter::of(assessment, own?)?;
+            let mut link = AnswersLetter::of(assessment, own?)?;
             if !self.profile {
-                letter = letter.without_profile();
+                link = link.without_profile();
             }
             if !self.notes {
-                letter = letter.without_notes();
+                link = link.without_notes();
             }
-            letter.to_fragment(instrument).ok()
+            link.to_fragment(instrument).ok()
         } else {
-            let mut letter = Summary::of(instrument, assessment, evaluation);
+            let mut link = Summary::of(instrument, assessment, evaluation);
             if !self.profile {
-                letter = letter.without_profile();
+                link = link.without_profile();
             }
-            letter.to_fragment(instrument).ok()
+            link.to_fragment(instrument).ok()
         }
     }
 }
 
-/// What may be handed on.
-#[derive(Clone, Properties)]
+/// What [`SharePanel`] may hand on.
+#[derive(Properties)]
 pub struct SharePanelProps {
-    /// The questionnaire.
-    pub instrument: Rc<Instrument>,
     /// The answers.
     pub assessment: Rc<Assessment>,
     /// What they come to.
     pub evaluation: Rc<Evaluation>,
     /// The place of this device's own response, whose answers a link may hold.
     pub own: Option<usize>,
-    /// The group's name and the verdict, for the message around the link.
-    pub message: [String; 2],
-    /// The language in use.
-    pub language: Language,
+    /// The group's name: the title of the message around the link.
+    pub name: AttrValue,
+    /// The headline in a phrase: the message's text.
+    pub verdict: AttrValue,
 }
 
 impl PartialEq for SharePanelProps {
+    /// Answers and what they come to change together, and never in place.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.evaluation, &other.evaluation)
-            && self.message == other.message
-            && self.language == other.language
+        Rc::ptr_eq(&self.assessment, &other.assessment)
+            && Rc::ptr_eq(&self.evaluation, &other.evaluation)
+            && (self.own, &self.name, &self.verdict) == (other.own, &other.name, &other.verdict)
     }
 }
 
-/// The choice of what a link holds, the link, and ways to hand it on. A component, for what
-/// is chosen belongs to nothing else.
-pub struct SharePanel(Contents);
-
-impl Component for SharePanel {
-    type Message = Contents;
-    type Properties = SharePanelProps;
-
-    fn create(_: &Context<Self>) -> SharePanel {
-        SharePanel(Contents {
-            answers: false,
-            profile: true,
-            notes: false,
-        })
-    }
-
-    fn update(&mut self, _: &Context<Self>, chosen: Contents) -> bool {
-        self.0 = chosen;
-        true
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let share = context.props();
-        let choose = context.link().callback(|chosen: Contents| chosen);
-        let panel = div("share-panel").with(choices(
-            self.0,
-            &choose,
-            share.own.is_some(),
-            share.language.report_words().result,
-        ));
-        panel.with(link(share, self.0)).done()
-    }
-}
-
-fn choices(now: Contents, choose: &Callback<Contents>, own: bool, words: &ResultWords) -> El {
-    let choice = |kind: &str, id: &str, label: &str, on: bool, next: Contents| {
-        let choose = choose.clone();
-        let field = el("input").set("type", kind).id(id).checked(on);
-        let field = field.on_change(Callback::from(move |_: Event| choose.emit(next)));
-        let label = el("label").set("for", id).text(label);
-        if kind == "checkbox" {
-            return div("choice").with(field).with(label);
-        }
-        let field = field
-            .set("name", "share")
-            .set("aria-describedby", &join(id, "-about"));
-        div("choice").with(field).with(label)
-    };
-    let about = |id: &str, text: &str| el("p").class("field__hint").id(id).text(text);
-    let summary = choice(
-        "radio",
-        "share-summary",
-        words.share_summary,
-        !now.answers,
-        Contents {
-            answers: false,
-            ..now
-        },
-    );
-    let answers = choice(
-        "radio",
-        "share-answers",
-        words.share_answers,
-        now.answers,
-        Contents {
-            answers: true,
-            ..now
-        },
-    );
-    let mut ticks = div("share-panel__ticks");
-    ticks = ticks.with(choice(
-        "checkbox",
-        "share-profile",
-        words.share_profile,
-        now.profile,
-        Contents {
-            profile: !now.profile,
-            ..now
-        },
-    ));
-    if now.answers {
-        ticks = ticks.with(choice(
-            "checkbox",
-            "share-notes",
-            words.share_notes,
-            now.notes,
-            Contents {
-                notes: !now.notes,
-                ..now
-            },
-        ));
-    }
-    el("fieldset")
-        .class("share-panel__choice")
-        .with(el("legend").class("field__label").text(words.share_what))
-        .with(summary.with(about("share-summary-about", words.share_summary_about)))
-        .maybe(own.then(|| answers.with(about("share-answers-about", words.share_answers_about))))
-        .with(ticks)
-}
-
-fn link(share: &SharePanelProps, contents: Contents) -> El {
-    let words = share.language.report_words().result;
-    let place = div("share-panel__link");
-    let Some(fragment) = contents.fragment(
-        &share.instrument,
-        &share.assessment,
-        &share.evaluation,
-        share.own,
-    ) else {
-        return place.with(
-            el("p")
-                .class("notice notice--warning")
-                .id("no-link")
-                .text(words.no_link),
-        );
-    };
-    let link = [&address::page(), "#", &fragment].concat();
-    let about = (words.link_about)(link.chars().count());
-    let mut place = place
-        .with(copy_text(
-            "copy-link",
-            &link,
-            words.copy,
-            words.link,
-            true,
-            words,
-        ))
-        .with(el("p").class("field__hint").id("link-about").text(&about));
-    if share::available() {
-        place = place.with(offer(share.message.clone(), link, words));
-    }
-    place.with(
-        el("p")
-            .class("share-panel__said")
-            .id("share-with-said")
-            .set("role", "status"),
-    )
-}
-
-/// The device's own share menu.
-fn offer([title, text]: [String; 2], link: String, words: &'static ResultWords) -> El {
-    let what = Rc::new([title, text, link]);
-    let on_click = Callback::from(move |_: MouseEvent| {
-        let what = Rc::clone(&what);
-        spawn_local(async move {
-            let [title, text, link] = &*what;
-            let failed = share::share(title, text, link).await == Err(NotShared::Unavailable);
-            say("share-with", if failed { words.share_failed } else { "" });
-        });
+/// The choice of what a link holds, the link, and ways to hand it on.
+#[component]
+pub fn SharePanel(props: &SharePanelProps) -> Html {
+    use_render_count("SharePanel");
+    let words = use_language().report_words().result;
+    let environment = use_environment();
+    let instrument = use_questionnaire().instrument;
+    let contents = use_state_eq(|| Contents::FIRST);
+    let fragment = contents.fragment(&instrument, &props.assessment, &props.evaluation, props.own);
+    let link =
+        fragment.map(|fragment| AttrValue::from([&*environment.address, "#", &fragment].concat()));
+    let (share_failed, share) = use_share_sheet(Shared {
+        title: props.name.clone(),
+        text: props.verdict.clone(),
+        link: link.clone().unwrap_or_default(),
     });
-    button("button button--primary", words.share_with)
-        .id("share-with")
-        .on_click(on_click)
+    html! {
+        <div class="share-panel">
+            { choices(&contents, props.own.is_some(), words) }
+            <div class="share-panel__link">
+                if let Some(link) = link {
+                    <CopyText
+                        id="copy-link"
+                        text={link.clone()}
+                        label={words.copy}
+                        name={words.link}
+                        shown=true
+                    />
+                    <p class="field__hint" id="link-about">
+                        { (words.link_about)(link.chars().count()) }
+                    </p>
+                    if environment.can_share {
+                        <button
+                            type="button"
+                            class="button button--primary"
+                            id="share-with"
+                            onclick={share}
+                        >
+                            { words.share_with }
+                        </button>
+                    }
+                    <p class="share-panel__said" id="share-with-said" role="status">
+                        if share_failed {
+                            { words.share_failed }
+                        }
+                    </p>
+                } else {
+                    <p class="notice notice--warning" id="no-link">{ words.no_link }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// What the link shall hold; the answers only where there are some of this device.
+fn choices(chosen: &UseStateHandle<Contents>, own: bool, words: &'static ResultWords) -> Html {
+    let now = **chosen;
+    let choose = |next: Contents| {
+        let chosen = chosen.clone();
+        Callback::from(move |_: Event| chosen.set(next))
+    };
+    let summary = choose(Contents {
+        answers: false,
+        ..now
+    });
+    let answers = choose(Contents {
+        answers: true,
+        ..now
+    });
+    let profile = choose(Contents {
+        profile: !now.profile,
+        ..now
+    });
+    let notes = choose(Contents {
+        notes: !now.notes,
+        ..now
+    });
+    html! {
+        <fieldset class="share-panel__choice">
+            <legend class="field__label">{ words.share_what }</legend>
+            <div class="choice">
+                <input
+                    type="radio"
+                    id="share-summary"
+                    name="share"
+                    aria-describedby="share-summary-about"
+                    checked={!now.answers}
+                    onchange={summary}
+                />
+                <label for="share-summary">{ words.share_summary }</label>
+                <p class="field__hint" id="share-summary-about">{ words.share_summary_about }</p>
+            </div>
+            if own {
+                <div class="choice">
+                    <input
+                        type="radio"
+                        id="share-answers"
+                        name="share"
+                        aria-describedby="share-answers-about"
+                        checked={now.answers}
+                        onchange={answers}
+                    />
+                    <label for="share-answers">{ words.share_answers }</label>
+                    <p class="field__hint" id="share-answers-about">{ words.share_answers_about }</p>
+                </div>
+            }
+            <div class="share-panel__ticks">
+                { tick("share-profile", words.share_profile, now.profile, profile) }
+                if now.answers {
+                    { tick("share-notes", words.share_notes, now.notes, notes) }
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn tick(id: &'static str, label: &'static str, checked: bool, onchange: Callback<Event>) -> Html {
+    html! {
+        <div class="choice">
+            <input type="checkbox" {id} {checked} {onchange} />
+            <label for={id}>{ label }</label>
+        </div>
+    }
 }

@@ -1,9 +1,10 @@
 //! The stages as a path: each step with a sign and a word for its state, so that it is
 //! told without colour.
 
-use crate::components::report::sheet::Sheet;
-use crate::draw::{El, el};
 use readiness::{Group, Item, Stages};
+use yew::prelude::*;
+
+use crate::components::report::sheet::Sheet;
 
 /// Where a stage stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,17 +35,19 @@ impl Stage {
 }
 
 /// Draws the path with its sentence.
-pub fn stage_path(sheet: &Sheet) -> El {
-    let sentence = el("p").class("stage-path__sentence").id("stages-reached");
-    let sentence = sentence.text(&reached(sheet).unwrap_or_default());
-    let mut path = el("ol").class("stage-path");
-    for item in sheet.instrument.stages().into_iter().flat_map(Group::items) {
-        path = path.with(step(sheet, item));
+pub fn stage_path(sheet: &Sheet) -> Html {
+    let items = sheet.instrument.stages().into_iter().flat_map(Group::items);
+    html! {
+        <div>
+            <p class="stage-path__sentence" id="stages-reached">
+                { reached(sheet).unwrap_or_default() }
+            </p>
+            <ol class="stage-path">{ for items.map(|item| step(sheet, item)) }</ol>
+        </div>
     }
-    el("div").with(sentence).with(path)
 }
 
-fn step(sheet: &Sheet, item: &Item) -> El {
+fn step(sheet: &Sheet, item: &Item) -> Html {
     let words = sheet.words;
     // The sign is a path, so that the state is told without colour.
     let (class, sign, said) = match state(sheet, item) {
@@ -62,23 +65,16 @@ fn step(sheet: &Sheet, item: &Item) -> El {
             words.stage_unknown,
         ),
     };
-    let ring = el("circle").set("cx", "14").set("cy", "14").set("r", "11");
-    let picture = el("svg")
-        .class("stage-path__sign")
-        .set("viewBox", "0 0 28 28");
-    let picture = picture
-        .set("aria-hidden", "true")
-        .with(ring)
-        .with(el("path").set("d", sign));
-    el("li")
-        .class(&["stage-path__step stage-path__step--", class].concat())
-        .with(picture)
-        .with(
-            el("span")
-                .class("stage-path__title")
-                .text(sheet.title(&item.id)),
-        )
-        .with(el("span").class("stage-path__state").text(said))
+    html! {
+        <li class={["stage-path__step stage-path__step--", class].concat()}>
+            <svg class="stage-path__sign" viewBox="0 0 28 28" aria-hidden="true">
+                <circle cx="14" cy="14" r="11" />
+                <path d={sign} />
+            </svg>
+            <span class="stage-path__title" lang={sheet.lang()}>{ sheet.title(&item.id) }</span>
+            <span class="stage-path__state">{ said }</span>
+        </li>
+    }
 }
 
 fn state(sheet: &Sheet, item: &Item) -> Stage {
