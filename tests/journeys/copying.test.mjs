@@ -47,7 +47,10 @@ journey("what the clipboard refuses is shown and selected, again with every try"
   const label = () => browser.run('return document.querySelector("#action-list-text").ariaLabel');
   assert.equal(await label(), "Daftar langkah sebagai teks");
   await here.speak("en");
-  await browser.until("the list in the other language was not tried yet", async () => (await said(browser, "action-list")) === "");
+  await browser.until(
+    "the list in the other language was not tried yet",
+    async () => (await said(browser, "action-list")) === "",
+  );
   assert.ok(!(await browser.has("#action-list-text")));
   await browser.click("#copy-link");
   await browser.says("#copy-link-said", /^The browser refused to copy/);
