@@ -43,7 +43,7 @@ impl PartialEq for AppProps {
 }
 
 /// The clock and the address of the page.
-pub(crate) const WORLD: World = World {
+pub const WORLD: World = World {
     now: clock::now,
     show: address::show,
 };

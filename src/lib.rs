@@ -13,7 +13,7 @@
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-mod app;
+pub mod app;
 pub mod browser;
 pub mod components;
 pub mod dispatch;

@@ -84,7 +84,7 @@ mod tests {
         assert!(first.method.is_none() && first.headline.interval.is_none());
         assert!(drawn.method.is_some() && drawn.headline.interval.is_some());
         assert_eq!(first.headline.score, drawn.headline.score);
-        assert_eq!(first.nodes, drawn.nodes);
+        assert_eq!(first.leverage, drawn.leverage);
     }
 
     #[test]

@@ -33,17 +33,18 @@ pub struct ResultPageProps {
 pub fn ResultPage(ResultPageProps { draft }: &ResultPageProps) -> Html {
     use_render_count("ResultPage");
     let questionnaire = use_questionnaire();
+    let Questionnaire {
+        instrument, text, ..
+    } = &questionnaire;
     let language = use_language();
     let text_language = use_text_language();
     let dispatch = use_dispatch();
     let utc_offset = use_environment().utc_offset;
     let words = language.report_words();
-    let Questionnaire {
-        instrument, text, ..
-    } = &questionnaire;
-    let subject = use_memo((questionnaire.clone(), draft.clone()), |(it, draft)| {
-        Subject::of(&it.instrument, draft)
-    });
+    let subject = use_memo(
+        (questionnaire.clone(), draft.clone()),
+        |(questionnaire, draft)| Subject::of(&questionnaire.instrument, draft),
+    );
     let assessment = &subject.assessment;
     let evaluation = use_evaluation(Rc::clone(assessment));
     use_offer_summary(assessment, &evaluation);

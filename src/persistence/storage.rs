@@ -121,9 +121,10 @@ impl Storage {
 
     /// Why nothing is kept, where that is so from the beginning.
     pub fn fault(&self) -> Option<StoreFault> {
-        match self.kept {
-            Kept::Nowhere(fault) => Some(fault),
-            _ => None,
+        if let Kept::Nowhere(fault) = self.kept {
+            Some(fault)
+        } else {
+            None
         }
     }
 
@@ -136,9 +137,10 @@ impl Storage {
     /// What is stored under a key, also where this tab has something of its own in memory:
     /// another tab may have stored it since. Without storage, what is in memory.
     pub fn stored(&self, key: &str) -> Option<String> {
-        match self.kept {
-            Kept::Nowhere(_) => self.read(key),
-            _ => self.kept.get(key),
+        if let Kept::Nowhere(_) = self.kept {
+            self.read(key)
+        } else {
+            self.kept.get(key)
         }
     }
 

@@ -203,7 +203,7 @@ impl Draft {
     /// Everybody's answers as one assessment.
     pub fn assessment(&self) -> Assessment {
         let mut assessment = (*self.head).clone();
-        assessment.responses = (*self.others).clone();
+        assessment.responses.clone_from(&self.others);
         if let Some(index) = self.own_index() {
             assessment.responses.insert(index, (*self.own).clone());
         }
@@ -329,7 +329,7 @@ impl Draft {
     fn keep_notes(&mut self, mine: &Response, stored: &Draft, base: Option<&Draft>) -> bool {
         let mut joined = false;
         let own = Rc::make_mut(&mut self.own);
-        for (item, recorded) in mine.answers.iter() {
+        for (item, recorded) in &mine.answers {
             let note = |draft: &Draft| draft.recorded(item).and_then(|it| it.note.clone());
             let before = base.and_then(note);
             let both = join_notes(

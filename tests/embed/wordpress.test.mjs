@@ -137,6 +137,9 @@ test("an editor inserts the block, and publishes it", { timeout: 60_000 }, async
   const browser = await Browser.start();
   try {
     await browser.go(`${site.origin}/wp-login.php`);
+    // WordPress moves the focus to the name a fifth of a second after the page has come, and what
+    // is being typed elsewhere goes on there.
+    await browser.until("WordPress has moved the focus", async () => (await browser.focused()) === "user_login");
     await browser.type("#user_login", site.user.name);
     await browser.type("#user_pass", site.user.password);
     await browser.click("#wp-submit");

@@ -1,6 +1,7 @@
 // Chromium over chromedriver, and what only its developer protocol can do.
 import { Builder, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
+import { persistent } from "./attempts.mjs";
 import { onPath } from "./program.mjs";
 
 const FLAGS = [
@@ -26,7 +27,10 @@ export const name = "chromium";
 export const cannot = {};
 
 /** Starts the browser on a profile directory; `frameStorageBlocked`: see browser.mjs. */
-export async function start({ profile, downloads, frameStorageBlocked }) {
+export const start = persistent(name, launch);
+
+/** @param {{profile: string, downloads: string, frameStorageBlocked?: {frame: string, host: string}}} options */
+async function launch({ profile, downloads, frameStorageBlocked }) {
   const options = new chrome.Options()
     .setBinaryPath(onPath("chromium", "chromium-browser", "google-chrome"))
     .addArguments(...FLAGS, `--user-data-dir=${profile}`, "--window-size=1280,800")

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { Builder } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
+import { persistent } from "./attempts.mjs";
 import { onPath } from "./program.mjs";
 
 export const name = "firefox";
@@ -26,8 +27,11 @@ const SETTINGS = {
   "network.connectivity-service.enabled": false,
 };
 
-/** Starts the browser on a profile directory. */
-export async function start({ profile, downloads, frameStorageBlocked }) {
+/** Starts the browser on a profile directory; `frameStorageBlocked`: see browser.mjs. */
+export const start = persistent(name, launch);
+
+/** @param {{profile: string, downloads: string, frameStorageBlocked?: {frame: string, host: string}}} options */
+async function launch({ profile, downloads, frameStorageBlocked }) {
   await mkdir(profile, { recursive: true });
   const options = new firefox.Options()
     .setBinary(onPath("firefox-esr", "firefox"))

@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Builder } from "selenium-webdriver";
+import { persistent } from "./attempts.mjs";
 import { onPath } from "./program.mjs";
 
 export const name = "webkit";
@@ -60,8 +61,11 @@ async function freePort() {
 /** The line on which each browser takes orders, and its answers. */
 const parts = new WeakMap();
 
-/** Starts the browser on a profile directory. */
-export async function start({ profile, downloads, frameStorageBlocked }) {
+/** Starts the browser on a profile directory; `frameStorageBlocked`: see browser.mjs. */
+export const start = persistent(name, launch);
+
+/** @param {{profile: string, downloads: string, frameStorageBlocked?: {frame: string, host: string}}} options */
+async function launch({ profile, downloads, frameStorageBlocked }) {
   const port = await freePort();
   const service = spawn(onPath("WebKitWebDriver"), [`--port=${port}`], {
     stdio: "ignore",
@@ -76,13 +80,14 @@ export async function start({ profile, downloads, frameStorageBlocked }) {
     },
   });
   await listening(port, service);
-  const driver = await new Builder()
-    .usingServer(`http://127.0.0.1:${port}`)
-    .withCapabilities({
-      browserName: "MiniBrowser",
-      "webkitgtk:browserOptions": { binary: "/usr/bin/python3", args: [BROWSER, profile, downloads] },
-    })
-    .build();
+  const session = new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities({
+    browserName: "MiniBrowser",
+    "webkitgtk:browserOptions": { binary: "/usr/bin/python3", args: [BROWSER, profile, downloads] },
+  });
+  const driver = await session.build().catch((fault) => {
+    service.kill();
+    throw fault;
+  });
   const line = connect(path.join(profile, "orders"));
   parts.set(driver, { line, answers: answers(line) });
   const quit = driver.quit.bind(driver);

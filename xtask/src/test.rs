@@ -61,7 +61,7 @@ const CHECKS: &[Check] = &[
     Check {
         name: "journeys",
         needs: Needs::Tools,
-        run: || node_tests("chromium", &["journeys"]),
+        run: || node_tests("chromium", &["rig", "journeys"]),
     },
     Check {
         name: "offline",

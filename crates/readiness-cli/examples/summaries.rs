@@ -5,11 +5,8 @@
 
 use std::io::{self, BufWriter, Write};
 
-use rand_pcg::Pcg32;
-use rand_pcg::rand_core::Rng;
-use readiness::{
-    Answer, Assessment, Depth, Instrument, Options, Profile, Response, Summary, evaluate_with,
-};
+use readiness::{Options, Summary, evaluate_with};
+use readiness_samples::{group, shipped};
 
 /// So many different clusters; then they come again under other names.
 const CLUSTERS: u64 = 4096;
@@ -19,12 +16,10 @@ fn main() -> io::Result<()> {
         .nth(1)
         .and_then(|count| count.parse().ok())
         .unwrap_or(1_000_000);
-    let json = include_str!("../../../instruments/klaster-unggulan/instrument.json");
-    let instrument = Instrument::from_json(json).expect("the shipped instrument is sound");
-    let mut generator = Pcg32::new(2026, 11);
+    let instrument = shipped();
     let mut clusters = Vec::new();
-    for _ in 0..lines.min(CLUSTERS) {
-        let assessment = cluster(&instrument, &mut generator);
+    for (seed, people) in (0..lines.min(CLUSTERS)).zip((3..=30).cycle()) {
+        let assessment = group(&instrument, people, seed);
         let options = Options {
             draws: 100,
             ..Options::default()
@@ -41,39 +36,4 @@ fn main() -> io::Result<()> {
         writeln!(out, "#{}", fragment.expect("a summary fits a link"))?;
     }
     out.flush()
-}
-
-/// Three to thirty members, each with a leaning of their own.
-fn cluster(instrument: &Instrument, generator: &mut Pcg32) -> Assessment {
-    let mut below = |count: u32| generator.next_u32() % count;
-    let mut assessment = Assessment::new(instrument, Depth::Full);
-    let members = 3 + below(28);
-    assessment.profile = Profile {
-        commodity: Some("salak".to_owned()),
-        region: Some("Sleman".to_owned()),
-        members: Some(members),
-        date: Some(format!("2026-{:02}-{:02}", 1 + below(12), 1 + below(28))),
-        ..Profile::default()
-    };
-    let ready = below(3);
-    for member in 0..members {
-        let leaning = ready + below(2);
-        let answers = instrument
-            .items()
-            .map(|item| {
-                let level = (leaning + below(3)).min(4);
-                let answer = match below(20) {
-                    0 => Answer::DontKnow,
-                    _ => Answer::Level(u8::try_from(level).unwrap_or_default()),
-                };
-                (item.id.clone(), answer.into())
-            })
-            .collect();
-        assessment.responses.push(Response {
-            id: format!("m-{member}"),
-            answers,
-            ..Response::default()
-        });
-    }
-    assessment
 }

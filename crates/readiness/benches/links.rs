@@ -1,16 +1,16 @@
 //! How long links take both ways: the answers of one member, and a summary.
 
-mod cluster;
-
 use std::hint::black_box;
 
-use cluster::{cluster, instrument};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use readiness::{AnswersLetter, Summary, decode, evaluate};
+use readiness_samples::{group, shipped};
+
+const SEED: u64 = 2026;
 
 fn links(criterion: &mut Criterion) {
-    let instrument = instrument();
-    let assessment = cluster(&instrument, 30);
+    let instrument = shipped();
+    let assessment = group(&instrument, 30, SEED);
     let answers = AnswersLetter::of(&assessment, 0).expect("there is a first response");
     let summary = Summary::of(
         &instrument,
@@ -20,22 +20,22 @@ fn links(criterion: &mut Criterion) {
     let of_answers = answers.to_fragment(&instrument).expect("it fits a link");
     let of_summary = summary.to_fragment(&instrument).expect("it fits a link");
 
-    let mut group = criterion.benchmark_group("links");
-    group.throughput(Throughput::Bytes(of_answers.len() as u64));
-    group.bench_function("encode answers", |bencher| {
+    let mut benchmarks = criterion.benchmark_group("links");
+    benchmarks.throughput(Throughput::Bytes(of_answers.len() as u64));
+    benchmarks.bench_function("encode answers", |bencher| {
         bencher.iter(|| black_box(&answers).to_fragment(&instrument));
     });
-    group.bench_function("decode answers", |bencher| {
+    benchmarks.bench_function("decode answers", |bencher| {
         bencher.iter(|| decode(black_box(&of_answers), &instrument));
     });
-    group.throughput(Throughput::Bytes(of_summary.len() as u64));
-    group.bench_function("encode summary", |bencher| {
+    benchmarks.throughput(Throughput::Bytes(of_summary.len() as u64));
+    benchmarks.bench_function("encode summary", |bencher| {
         bencher.iter(|| black_box(&summary).to_fragment(&instrument));
     });
-    group.bench_function("decode summary", |bencher| {
+    benchmarks.bench_function("decode summary", |bencher| {
         bencher.iter(|| decode(black_box(&of_summary), &instrument));
     });
-    group.finish();
+    benchmarks.finish();
 }
 
 criterion_group!(benches, links);

@@ -11,7 +11,7 @@ pub fn answer_list(sheet: &Sheet, response: Option<&Response>, depth: Depth) -> 
     let pages = sheet.instrument.pages();
     html! {
         <div class="answer-list">
-            { for pages.into_iter().map(|page| answers_of_page(sheet, page, response, depth)) }
+            { for pages.map(|page| answers_of_page(sheet, page, response, depth)) }
         </div>
     }
 }
@@ -36,7 +36,7 @@ fn entry(sheet: &Sheet, item: &Item, recorded: Option<&Recorded>) -> Html {
     let words = sheet.language.report_words().shared;
     let question = sheet.text.item(&item.id);
     let question = question.map_or(&*item.id, |item| item.question.as_str());
-    let note = recorded.and_then(|recorded| recorded.note.as_deref());
+    let remark = recorded.and_then(|recorded| recorded.note.as_deref());
     html! {
         <div class="answer-list__entry">
             <dt lang={sheet.lang()}>{ question }</dt>
@@ -45,8 +45,8 @@ fn entry(sheet: &Sheet, item: &Item, recorded: Option<&Recorded>) -> Html {
                 if recorded.is_some_and(|recorded| recorded.evidence) {
                     { " " }<span class="tag">{ words.evidence }</span>
                 }
-                if let Some(note) = note {
-                    <span class="answer-list__note">{ note }</span>
+                if let Some(remark) = remark {
+                    <span class="answer-list__note">{ remark }</span>
                 }
             </dd>
         </div>

@@ -131,7 +131,10 @@ fn method(sheet: &Sheet) -> String {
 
 #[cfg(test)]
 mod tests {
+    use readiness::evaluate;
+
     use super::*;
+    use crate::components::fixture::{all_at, instrument, markup, text};
     use crate::i18n::Language;
 
     #[test]
@@ -148,5 +151,42 @@ mod tests {
             profile_line(&profile, Some("2026-11-24"), words),
             "Batik · 24 anggota · 24 November 2026"
         );
+    }
+
+    #[test]
+    fn a_whole_sheet_is_drawn_without_a_browser() {
+        let instrument = instrument();
+        let text = text(&instrument);
+        let evaluation = evaluate(&instrument, &all_at(&instrument, 2, &[("finance-1", "{}")]));
+        let indonesian = AttrValue::from("id");
+        let sheet = Sheet {
+            evaluation: &evaluation,
+            instrument: &instrument,
+            text: &text,
+            text_language: Some(&indonesian),
+            language: Language::English,
+            words: Language::English.report_words().result,
+            completeness: None,
+        };
+        let drawn = result_sheet(&sheet, &Profile::default(), Additions::default());
+        let drawn = markup(html! {
+            <ContextProvider<Language> context={Language::English}>{ drawn }</ContextProvider<Language>>
+        });
+        for part in [
+            "dimensions",
+            "stages",
+            "steps",
+            "owners",
+            "lenses",
+            "method",
+        ] {
+            let heading = format!(r#"aria-labelledby="{part}-heading""#);
+            assert!(drawn.contains(&heading), "{part} in {drawn}");
+        }
+        assert_eq!(drawn.matches("dimension-bars__row\"").count(), 12);
+        assert_eq!(drawn.matches("class=\"radar__dot\"").count(), 12);
+        // The questionnaire has no English words: its own say which language they are in.
+        let title = r#"lang="id" class="dimension-bars__title">Akses pendanaan"#;
+        assert!(drawn.contains(title), "{drawn}");
     }
 }

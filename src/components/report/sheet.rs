@@ -84,7 +84,7 @@ impl Sheet<'_> {
     fn neutral_name(&self, id: &str) -> Option<String> {
         let [dimension, section, band, lens] = self.words.neutral_names;
         let sections = || self.blocks().into_iter().filter_map(|(section, _)| section);
-        let pages = || self.instrument.pages().into_iter().map(|page| &*page.id);
+        let pages = || self.instrument.pages().map(|page| &*page.id);
         let lenses = || self.evaluation.lenses.iter().map(|(tag, _)| &**tag);
         let bands = self.instrument.bands().iter().map(|band| &*band.id);
         let (name, index) = number_of(id, self.instrument.dimensions().map(|it| &*it.id))

@@ -11,9 +11,9 @@ use std::sync::LazyLock;
 use arbitrary::Unstructured;
 use libfuzzer_sys::fuzz_target;
 use readiness::{AnswersLetter, Assessment, Instrument};
-use readiness_fuzz::{answers, questionnaire};
+use readiness_samples::{all_kinds, any_assessment};
 
-static SMALL: LazyLock<Instrument> = LazyLock::new(questionnaire::small);
+static SMALL: LazyLock<Instrument> = LazyLock::new(all_kinds);
 
 fuzz_target!(|data: &[u8]| {
     let mut read = Vec::new();
@@ -29,7 +29,7 @@ fuzz_target!(|data: &[u8]| {
     } else {
         let mut u = Unstructured::new(data);
         while read.len() < 3 && !u.is_empty() {
-            let Ok(assessment) = answers::any(&mut u, &SMALL) else {
+            let Ok(assessment) = any_assessment(&mut u, &SMALL) else {
                 break;
             };
             read.push(assessment);

@@ -6,7 +6,8 @@
 use arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
 use readiness::{Letter, Options, Summary, change, decode, evaluate_with};
-use readiness_fuzz::{answers, checks, questionnaire};
+use readiness_fuzz::checks;
+use readiness_samples::{any_assessment, instrument, weight};
 
 fuzz_target!(|data: &[u8]| {
     // Too few bytes build nothing, and say nothing.
@@ -14,7 +15,7 @@ fuzz_target!(|data: &[u8]| {
 });
 
 fn run(u: &mut Unstructured<'_>) -> Result<()> {
-    let instrument = questionnaire::any(u)?;
+    let instrument = instrument(u)?;
     let mut options = Options {
         draws: u.int_in_range(0..=12)?,
         seed: u.arbitrary()?,
@@ -26,11 +27,11 @@ fn run(u: &mut Unstructured<'_>) -> Result<()> {
         let weight = if u.ratio(1, 4)? {
             u.arbitrary()?
         } else {
-            questionnaire::weight(u)?
+            weight(u)?
         };
         options.weights.insert(node.as_str().into(), weight);
     }
-    let assessment = answers::any(u, &instrument)?;
+    let assessment = any_assessment(u, &instrument)?;
     let evaluation = evaluate_with(&instrument, &assessment, &options);
     checks::evaluation(&instrument, &evaluation);
 
@@ -43,7 +44,7 @@ fn run(u: &mut Unstructured<'_>) -> Result<()> {
         assert_eq!(decode(&fragment, &instrument), Ok(Letter::Summary(summary)));
     }
 
-    let later = answers::any(u, &instrument)?;
+    let later = any_assessment(u, &instrument)?;
     checks::change(&change(&instrument, &assessment, &later, &options));
     Ok(())
 }

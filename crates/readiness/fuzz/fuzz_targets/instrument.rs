@@ -11,9 +11,9 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use readiness::{Depth, Fault, Instrument, Kind, Text};
-use readiness_fuzz::questionnaire;
+use readiness_samples::all_kinds;
 
-static SMALL: LazyLock<Instrument> = LazyLock::new(questionnaire::small);
+static SMALL: LazyLock<Instrument> = LazyLock::new(all_kinds);
 
 fuzz_target!(|data: &[u8]| {
     let mut files = data.splitn(2, |byte| *byte == 0);

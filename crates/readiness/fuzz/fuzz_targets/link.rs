@@ -11,20 +11,20 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use readiness::{Instrument, Letter, decode};
-use readiness_fuzz::{questionnaire, sealed};
+use readiness_samples::{all_kinds, sealed_link, shipped};
 
-static SHIPPED: LazyLock<Instrument> = LazyLock::new(questionnaire::shipped);
-static SMALL: LazyLock<Instrument> = LazyLock::new(questionnaire::small);
+static SHIPPED: LazyLock<Instrument> = LazyLock::new(shipped);
+static SMALL: LazyLock<Instrument> = LazyLock::new(all_kinds);
 
 fuzz_target!(|data: &[u8]| {
     let Some((&first, rest)) = data.split_first() else {
         return;
     };
     match first {
-        kind @ (b'a' | b's' | b'i') => open(&sealed::link(kind, &SMALL, rest), &SMALL),
+        kind @ (b'a' | b's' | b'i') => open(&sealed_link(kind, &SMALL, rest), &SMALL),
         kind @ (b'A' | b'S' | b'I') => {
             let kind = kind.to_ascii_lowercase();
-            open(&sealed::link(kind, &SHIPPED, rest), &SHIPPED);
+            open(&sealed_link(kind, &SHIPPED, rest), &SHIPPED);
         }
         _ => {
             if let Ok(text) = std::str::from_utf8(rest) {

@@ -1,22 +1,41 @@
 //! Instruments: two that stay, and any that is sound.
 
+use std::cmp::Ordering;
+
 use arbitrary::{Result, Unstructured};
 use readiness::Instrument;
 
-/// The shipped instrument.
+/// The shipped instrument's file.
+pub const SHIPPED_JSON: &str =
+    include_str!("../../../instruments/klaster-unggulan/instrument.json");
+
+/// The file of [`all_kinds`].
+pub const ALL_KINDS_JSON: &str = include_str!("../../readiness/tests/all-kinds.instrument.json");
+
+/// The shipped instrument, of 43 items.
+///
+/// # Panics
+/// Where it breaks a rule.
 pub fn shipped() -> Instrument {
-    sound(include_str!(
-        "../../../../instruments/klaster-unggulan/instrument.json"
-    ))
+    sound(SHIPPED_JSON)
 }
 
-/// Every aggregation and kind of item, weights, key items, tags and a path.
-pub fn small() -> Instrument {
-    sound(include_str!("../../tests/all-kinds.instrument.json"))
+/// A small one with every aggregation and kind of item, weights, key items, tags and a path.
+///
+/// # Panics
+/// Where it breaks a rule.
+pub fn all_kinds() -> Instrument {
+    sound(ALL_KINDS_JSON)
 }
 
 /// An instrument that the reader must take, of at most 24 items.
-pub fn any(u: &mut Unstructured<'_>) -> Result<Instrument> {
+///
+/// # Errors
+/// There are too few bytes for one.
+///
+/// # Panics
+/// Where the reader refuses it.
+pub fn instrument(u: &mut Unstructured<'_>) -> Result<Instrument> {
     let mut writer = Tree {
         items: 0,
         groups: 0,
@@ -97,11 +116,11 @@ impl Tree {
         let kind = if u.ratio(3, 4)? {
             format!(r#""kind":"scale","levels":{}"#, u.int_in_range(2..=11)?)
         } else {
-            let (one, other) = (finite(u)?, finite(u)?);
-            let (lo, hi) = if one == other {
-                (0.0, 1.0)
-            } else {
-                (one.min(other), one.max(other))
+            let (one, other) = (number(u)?, number(u)?);
+            let (lo, hi) = match one.partial_cmp(&other) {
+                Some(Ordering::Less) => (one, other),
+                Some(Ordering::Greater) => (other, one),
+                _ => (0.0, 1.0),
             };
             let direction = *u.choose(&["higher_is_better", "lower_is_better"])?;
             format!(r#""kind":"number","lo":{lo:?},"hi":{hi:?},"direction":"{direction}""#)
@@ -113,9 +132,12 @@ impl Tree {
 }
 
 /// Mostly an ordinary weight, at times the smallest or the greatest there is.
+///
+/// # Errors
+/// There are too few bytes for one.
 pub fn weight(u: &mut Unstructured<'_>) -> Result<f64> {
     let weight = match u.int_in_range(0..=7)? {
-        0 => finite(u)?.abs(),
+        0 => number(u)?.abs(),
         1 => *u.choose(&[f64::MAX, f64::MIN_POSITIVE, 5e-324, 1e300])?,
         _ => f64::from(u.arbitrary::<u8>()?) / 16.0,
     };
@@ -123,7 +145,10 @@ pub fn weight(u: &mut Unstructured<'_>) -> Result<f64> {
 }
 
 /// A number that JSON can hold.
-pub fn finite(u: &mut Unstructured<'_>) -> Result<f64> {
+///
+/// # Errors
+/// There are too few bytes for one.
+pub fn number(u: &mut Unstructured<'_>) -> Result<f64> {
     let number: f64 = u.arbitrary()?;
     Ok(if number.is_finite() { number } else { 0.0 })
 }

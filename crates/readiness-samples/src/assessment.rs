@@ -1,4 +1,4 @@
-//! Assessments of an instrument, sensible and not.
+//! Assessments of an instrument, likely and not.
 
 use arbitrary::{Result, Unstructured};
 use readiness::{
@@ -6,10 +6,31 @@ use readiness::{
     Source, Tally,
 };
 
-use crate::questionnaire::finite;
+use crate::group::at;
+use crate::instrument::number;
 
-/// An assessment of the instrument, of at most eight responses.
-pub fn any(u: &mut Unstructured<'_>, instrument: &Instrument) -> Result<Assessment> {
+/// An assessment of at most eight responses, in which every answer fits its item.
+///
+/// # Errors
+/// There are too few bytes for one.
+pub fn fitting_assessment(u: &mut Unstructured<'_>, instrument: &Instrument) -> Result<Assessment> {
+    assessment(u, instrument, false)
+}
+
+/// The same, in which one answer in five is of any kind: a reader takes it, and
+/// [`Assessment::check`] may name it.
+///
+/// # Errors
+/// There are too few bytes for one.
+pub fn any_assessment(u: &mut Unstructured<'_>, instrument: &Instrument) -> Result<Assessment> {
+    assessment(u, instrument, true)
+}
+
+fn assessment(
+    u: &mut Unstructured<'_>,
+    instrument: &Instrument,
+    misfits: bool,
+) -> Result<Assessment> {
     let mut assessment = Assessment {
         instrument: InstrumentRef::of(instrument),
         depth: if u.arbitrary()? {
@@ -21,7 +42,7 @@ pub fn any(u: &mut Unstructured<'_>, instrument: &Instrument) -> Result<Assessme
         ..Assessment::default()
     };
     for n in 0..u.int_in_range(0..=8)? {
-        let mut response = response(u, instrument)?;
+        let mut response = response(u, instrument, misfits)?;
         // Ids are unique in a file, and in no order.
         response.id.push(char::from(b'0' + (n * 5 + 3) % 8));
         assessment.responses.push(response);
@@ -41,7 +62,7 @@ fn profile(u: &mut Unstructured<'_>) -> Result<Profile> {
     })
 }
 
-fn response(u: &mut Unstructured<'_>, instrument: &Instrument) -> Result<Response> {
+fn response(u: &mut Unstructured<'_>, instrument: &Instrument, misfits: bool) -> Result<Response> {
     let mut response = Response {
         id: (*u.choose(&["", "ibu-s", "0f9b2c7e-5a1d", "link-0123456", "é"])?).to_owned(),
         label: text(u)?,
@@ -50,13 +71,13 @@ fn response(u: &mut Unstructured<'_>, instrument: &Instrument) -> Result<Respons
     };
     for item in instrument.items() {
         if u.ratio(3, 4)? {
-            let recorded = recorded(u, &item.kind)?;
+            let recorded = recorded(u, &item.kind, misfits)?;
             response.answers.insert(item.id.clone(), recorded);
         }
     }
     if u.ratio(1, 4)? {
         let retired = *u.choose(&["gone-1", "", "a.b", "root"])?;
-        let recorded = recorded(u, &Kind::Scale { levels: 3 })?;
+        let recorded = recorded(u, &Kind::Scale { levels: 3 }, misfits)?;
         if instrument.item(retired).is_none() {
             response.answers.insert(Id::from(retired), recorded);
         }
@@ -64,9 +85,9 @@ fn response(u: &mut Unstructured<'_>, instrument: &Instrument) -> Result<Respons
     Ok(response)
 }
 
-fn recorded(u: &mut Unstructured<'_>, kind: &Kind) -> Result<Recorded> {
+fn recorded(u: &mut Unstructured<'_>, kind: &Kind, misfits: bool) -> Result<Recorded> {
     Ok(Recorded {
-        answer: answer(u, kind)?,
+        answer: answer(u, kind, misfits)?,
         at: time(u)?,
         note: text(u)?,
         evidence: u.ratio(1, 4)?,
@@ -74,28 +95,24 @@ fn recorded(u: &mut Unstructured<'_>, kind: &Kind) -> Result<Recorded> {
     })
 }
 
-/// Mostly an answer that fits its item.
-fn answer(u: &mut Unstructured<'_>, kind: &Kind) -> Result<Option<Answer>> {
+fn answer(u: &mut Unstructured<'_>, kind: &Kind, misfits: bool) -> Result<Option<Answer>> {
     Ok(Some(match (u.int_in_range(0..=15)?, kind) {
         (0, _) => return Ok(None),
         (1, _) => Answer::DontKnow,
         (2, _) => Answer::NotApplicable,
-        (3, _) => Answer::Level(u.int_in_range(0..=10)?),
-        (4, _) => Answer::Number(finite(u)?),
-        (5, _) => Answer::Tally(tally(u, 5)?),
-        (6..=8, Kind::Scale { levels }) => Answer::Tally(tally(u, *levels)?),
-        (_, Kind::Scale { levels }) => Answer::Level(u.int_in_range(0..=levels - 1)?),
-        (_, Kind::Number { lo, hi, .. }) => {
-            let part = f64::from(u.arbitrary::<u8>()?) / 255.0;
-            Answer::Number(lo * (1.0 - part) + hi * part)
-        }
+        (3, _) if misfits => Answer::Level(u.int_in_range(0..=10)?),
+        (4, _) if misfits => Answer::Number(number(u)?),
+        (5, _) if misfits => Answer::Tally(tally(u, 5, u32::MAX)?),
+        // All together are no more people than a tally may have.
+        (6..=8, Kind::Scale { levels }) => Answer::Tally(tally(u, *levels, 70_000)?),
+        _ => at(f64::from(u.arbitrary::<u8>()?) / 255.0, kind),
     }))
 }
 
-fn tally(u: &mut Unstructured<'_>, levels: u8) -> Result<Tally> {
+fn tally(u: &mut Unstructured<'_>, levels: u8, most: u32) -> Result<Tally> {
     let mut count = || {
         Ok(if u.ratio(1, 32)? {
-            u.arbitrary()?
+            u.int_in_range(0..=most)?
         } else {
             u32::from(u.arbitrary::<u8>()? >> 4)
         })

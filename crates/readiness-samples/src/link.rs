@@ -1,9 +1,12 @@
-//! Links whose checksum holds around anything at all.
+//! Links around anything at all.
 
 use readiness::Instrument;
 
-/// A link of this kind (`a`, `s` or `i`) to the instrument, with `rest` behind its version.
-pub fn link(kind: u8, instrument: &Instrument, rest: &[u8]) -> String {
+/// A link of this kind (`a`, `s` or `i`) to the instrument, with `rest` behind its version,
+/// and a checksum that holds.
+///
+/// It is put together by docs/formats.md, in other ways than the crate's own writer.
+pub fn sealed_link(kind: u8, instrument: &Instrument, rest: &[u8]) -> String {
     let mut body = vec![kind];
     whole(&mut body, instrument.id().as_str().len() as u64);
     body.extend(instrument.id().as_str().bytes());
