@@ -27,9 +27,8 @@ visit("grows and shrinks with the content, and tells how far the walk is", async
 
   await guest.enter("a");
   const start = await Start.here(browser);
-  const profile = await start.begin("quick");
-  await profile.fill({ name: "Batik Rahasia" });
-  const walk = await profile.go();
+  const walk = await start.begin("quick");
+  await walk.describe({ name: "Batik Rahasia" });
   await guest.leave();
   const long = await guest.fits("a");
   assert.ok(long > first + 300, `${long} after ${first}`);
@@ -74,7 +73,7 @@ visit(
     await browser.run("document.querySelector('siap-klaster').scrollIntoView()");
     await guest.hears("ready", ({ type }) => type === "ready");
     await guest.enter("a");
-    const walk = await (await (await Start.here(browser)).begin("full")).go();
+    const walk = await (await Start.here(browser)).begin("full");
     await guest.leave();
     await guest.fits("a");
     await guest.enter("a");
@@ -96,7 +95,7 @@ visit("two on a page: each its height, its language, its events", async ({ brows
   await browser.run("document.getElementById('b').scrollIntoView()");
   await guest.hears("b is ready", ({ type, id, language }) => type === "ready" && id === "b" && language === "en");
   await guest.enter("b");
-  await (await (await Start.here(browser)).begin("full")).go();
+  await (await Start.here(browser)).begin("full");
   assert.equal(await browser.run("return matchMedia('(prefers-color-scheme: dark)').matches"), false);
   assert.equal(
     await browser.run("return getComputedStyle(document.documentElement).getPropertyValue('--sk-paper').trim()"),

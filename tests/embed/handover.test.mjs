@@ -19,9 +19,8 @@ async function toResult(browser, page) {
   await browser.go(page);
   await guest.hears("ready", ({ type }) => type === "ready");
   await guest.enter("a");
-  const profile = await (await Start.here(browser)).begin("quick");
-  await profile.fill(PROFILE);
-  const walk = await profile.go();
+  const walk = await (await Start.here(browser)).begin("quick");
+  await walk.describe(PROFILE);
   for (const section of sections) {
     for (const { id } of section.items.filter((item) => item.key)) await walk.answer(id, 2);
     await walk.next();

@@ -70,7 +70,7 @@ visit('in sandbox="allow-scripts": answered to the end, and said that nothing is
   await guest.enter("f");
   const start = await Start.here(browser);
   assert.equal(await browser.run("return self.origin"), "null");
-  const walk = await (await start.begin("quick")).go();
+  const walk = await start.begin("quick");
   for (const section of sections) {
     for (const { id } of section.items.filter((item) => item.key)) await walk.answer(id, 2);
     await walk.next();

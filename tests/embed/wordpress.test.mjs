@@ -120,7 +120,7 @@ test("a visitor finds the assessment in the page, from the site itself, and it f
       await browser.run("return getComputedStyle(document.documentElement).getPropertyValue('--sk-accent').trim()"),
       "#0b6b3a",
     );
-    await (await start.begin("quick")).go();
+    await start.begin("quick");
     await guest.leave();
     await guest.hears("the walk has begun", ({ asked }) => asked === 13);
     await guest.fits("a");

@@ -18,9 +18,8 @@ for (const open of [nginx, caddy, plain]) {
     browser ??= await Browser.start();
     const at = (rest) => `${site.origin}${site.under ?? "/"}${rest}`;
     await browser.go(at("?lang=id"));
-    const profile = await (await Start.here(browser)).begin("quick");
-    await profile.fill({ name: "Tenun Ulos Muara", commodity: "tenun" });
-    const walk = await profile.go();
+    const walk = await (await Start.here(browser)).begin("quick");
+    await walk.describe({ name: "Tenun Ulos Muara", commodity: "tenun" });
     for (const section of sections) {
       for (const { id } of section.items.filter((item) => item.key)) await walk.answer(id, 3);
       await walk.next();

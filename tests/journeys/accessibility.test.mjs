@@ -68,9 +68,8 @@ for (const size of [
 ]) {
   journey(`the focus is never beneath something else at ${size.join(" × ")}`, async ({ browser, site }) => {
     await browser.viewport(size[0], size[1]);
-    const profile = await (await Start.visit(browser, site)).begin("full");
-    await profile.fill({ name: "Satu" });
-    const walk = await profile.go();
+    const walk = await (await Start.visit(browser, site)).begin("full");
+    await walk.describe({ name: "Satu" });
     await walk.answer(pages[0].items[0].id, 2);
     await walk.savedAt();
     assert.deepEqual(await unseen(browser), [], "walk");
@@ -84,7 +83,7 @@ for (const size of [
 
 journey("a question that must be answered first keeps the focus, and gives it back on Escape", async ({ browser, site }) => {
   const start = await Start.visit(browser, site);
-  const walk = await (await start.begin("full")).go();
+  const walk = await start.begin("full");
   await walk.answer(pages[0].items[0].id, 1);
   await walk.savedAt();
   await Start.visit(browser, site);

@@ -60,7 +60,7 @@ journey("one language only: its result opens, whichever language the address ask
   site.spoil(/own\/instrument\.json$/, { body: Buffer.from(JSON.stringify(own)) });
   site.spoil(/own\/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text("id"))) });
   const start = await Start.visit(browser, site, "?lang=en&instrument=own");
-  const walk = await (await start.begin("full")).go();
+  const walk = await start.begin("full");
   const result = await finish(walk, 4, ["50", "10"]);
   assert.equal(await result.score(), 100);
 });
@@ -74,7 +74,7 @@ journey("one that names no language: its result opens, and its links open with i
   await browser.viewport(360, 800);
   const start = await Start.visit(browser, site, "?instrument=own&lang=id");
   assert.equal(await browser.has("#paper"), false, "the form has other questions");
-  const walk = await (await start.begin("full")).go();
+  const walk = await start.begin("full");
   const beside =
     "return document.querySelector('#item-networks-1 .item__levels').getBoundingClientRect().left - document.querySelector('#item-networks-1 .item__question').getBoundingClientRect().left";
   assert.equal(await browser.run(beside), 0, "the levels stand below the question");
@@ -99,7 +99,7 @@ journey("numbers are typed, with a comma or a point, and count by their bounds",
     false,
     "no key items, no quick walk",
   );
-  const walk = await (await start.begin("full")).go();
+  const walk = await start.begin("full");
   await walk.answer("networks-1", 3);
   await walk.number("networks-2", "12,5");
   await walk.number("networks-3", "12.5");

@@ -12,9 +12,8 @@ journey("everything is there after the browser was closed", async ({ site }) => 
   try {
     const [one, two] = pages;
     const start = await Start.visit(first, site);
-    const profile = await start.begin("full");
-    await profile.fill({ name: "Kopi Gayo", commodity: "Kopi", region: "Aceh Tengah", members: "31", date: "2026-11-24" });
-    const walk = await profile.go();
+    const walk = await start.begin("full");
+    await walk.describe({ name: "Kopi Gayo", commodity: "Kopi", region: "Aceh Tengah", members: "31", date: "2026-11-24" });
     await walk.answer(one.items[0].id, 3);
     await walk.answer(one.items[1].id, "dont_know");
     await walk.note(one.items[0].id, "Rapat tiap bulan, “daftar hadir” ada");
@@ -56,7 +55,7 @@ journey("everything is there after the browser was closed", async ({ site }) => 
 
 journey("it goes on where something is still to be answered", async ({ browser, site }) => {
   const [one, two, three] = pages;
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.jump(three.id);
   for (const { id } of three.items) await walk.answer(id, 2);
   await walk.jump(one.id);
@@ -75,7 +74,7 @@ journey("it goes on where something is still to be answered", async ({ browser, 
 
 journey("a reload in the middle changes nothing", async ({ browser, site }) => {
   const [, , three] = pages;
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.jump(three.id);
   await walk.answer(three.items[1].id, 4);
   await walk.savedAt();

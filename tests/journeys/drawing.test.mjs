@@ -18,9 +18,8 @@ journey("notices come and go in every order, and the app lives on", async ({ bro
     await start.refusal();
     if (round % 2) await start.dismiss();
   }
-  const profile = await start.begin("full");
-  await profile.fill({ name: "Satu" });
-  const walk = await profile.go();
+  const walk = await start.begin("full");
+  await walk.describe({ name: "Satu" });
   await walk.answer(a, 1);
   await walk.savedAt();
   await browser.run(
@@ -43,7 +42,7 @@ journey("notices come and go in every order, and the app lives on", async ({ bro
 });
 
 journey("a note keeps focus, caret and selection while the page draws around it", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   const address = await browser.url;
   const one = await browser.handle();
   const two = await browser.tab();
@@ -76,7 +75,7 @@ journey("a note keeps focus, caret and selection while the page draws around it"
 });
 
 journey("fields of the profile keep what is typed, wherever the caret is", async ({ browser, site }) => {
-  const profile = await (await Start.visit(browser, site)).begin("full");
+  const profile = await (await (await Start.visit(browser, site)).begin("full")).toProfileByMap();
   const field = await browser.find(profile.field("name"));
   await field.sendKeys("Ko Gayo", Key.HOME, Key.ARROW_RIGHT, Key.ARROW_RIGHT, "pi");
   assert.equal(await browser.value(profile.field("name")), "Kopi Gayo");
@@ -84,9 +83,8 @@ journey("fields of the profile keep what is typed, wherever the caret is", async
 
 journey("the list of drafts grows and shrinks, and each card keeps its own draft", async ({ browser, site }) => {
   for (const name of ["Alfa", "Beta", "Gama"]) {
-    const profile = await (await Start.visit(browser, site)).begin("full");
-    await profile.fill({ name });
-    const walk = await profile.go();
+    const walk = await (await Start.visit(browser, site)).begin("full");
+    await walk.describe({ name });
     await walk.answer(a, name.length % 5);
     await walk.savedAt();
   }
@@ -109,7 +107,7 @@ journey("the list of drafts grows and shrinks, and each card keeps its own draft
 });
 
 journey("answering one question replaces no other question's controls", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await browser.run(`
     window.touched = [];
     new MutationObserver((changes) => {

@@ -5,16 +5,17 @@ import { everyItem } from "../rig/answers.mjs";
 import { pages, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { readiness } from "../rig/pencil.mjs";
+import { Profile } from "../pages/profile.mjs";
 import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
 
 journey("in Indonesian, by clicking: the readiness is the one worked out by hand", async ({ browser, site }) => {
   const answers = { ...everyItem(), "skills-2": "dont_know", "firms-3": "not_applicable" };
   const start = await Start.visit(browser, site);
   assert.equal(await start.language(), "id");
 
-  const profile = await start.begin("full");
-  await profile.fill({ name: "Batik Pekalongan", commodity: "Batik", region: "Pekalongan", members: "24" });
-  const walk = await profile.go();
+  const walk = await start.begin("full");
+  await walk.describe({ name: "Batik Pekalongan", commodity: "Batik", region: "Pekalongan", members: "24" });
   for (const page of pages) {
     await walk.on(page.id);
     assert.equal(await walk.heading(), words.id[page.id].title);
@@ -49,12 +50,7 @@ journey("in English, by keyboard alone", async ({ browser, site }) => {
 
   await browser.tabTo("the full walk's button", start.beginsBy("full"));
   await browser.press(Key.ENTER);
-  const profile = await start.toProfile();
-  await browser.tabTo("the name", profile.field("name"));
-  await browser.press("Weavers of Sidemen");
-  await browser.tabTo("the way on", profile.onward());
-  await browser.press(Key.ENTER);
-  const walk = await profile.toWalk();
+  const walk = await Walk.here(browser);
 
   for (const [number, page] of pages.entries()) {
     await walk.on(page.id);
@@ -76,6 +72,11 @@ journey("in English, by keyboard alone", async ({ browser, site }) => {
     await browser.tabTo("the way on", walk.onward());
     await browser.press(number % 2 ? Key.SPACE : Key.ENTER);
   }
+  const profile = await Profile.here(browser);
+  await browser.tabTo("the name", profile.field("name"));
+  await browser.press("Weavers of Sidemen");
+  await browser.tabTo("the way on", profile.onward());
+  await browser.press(Key.ENTER);
   const result = await walk.toResult();
   assert.equal(await browser.focused(), "heading");
 

@@ -18,9 +18,8 @@ async function unharmed(browser) {
 }
 
 journey("typed into name, commodity, region and note", async ({ browser, site }) => {
-  const profile = await (await Start.visit(browser, site)).begin("full");
-  await profile.fill({ name: HOSTILE, commodity: HOSTILE, region: HOSTILE });
-  const walk = await profile.go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
+  await walk.describe({ name: HOSTILE, commodity: HOSTILE, region: HOSTILE });
   await walk.answer(item, 3);
   await walk.note(item, HOSTILE);
   await walk.savedAt();
@@ -113,7 +112,7 @@ journey("in the questionnaire's own words", async ({ browser, site }) => {
   text[pages[0].id].title = HOSTILE;
   text[item].levels[1] = `${HOSTILE} satu`;
   site.spoil(/text\.id\.json/, { body: Buffer.from(JSON.stringify(text)) });
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   assert.equal(await walk.heading(), HOSTILE);
   assert.equal(await walk.question(item), HOSTILE);
   await unharmed(browser);

@@ -11,9 +11,8 @@ journey("nothing is lost, and everything is in the other language", async ({ bro
   const [, page] = pages;
   const [a, b] = page.items.map(({ id }) => id);
   const start = await Start.visit(browser, site);
-  const profile = await start.begin("full");
-  await profile.fill({ name: "Tenun Sumba" });
-  const walk = await profile.go();
+  const walk = await start.begin("full");
+  await walk.describe({ name: "Tenun Sumba" });
   await walk.jump(page.id);
   await walk.answer(a, 2);
   await walk.note(a, "Catatan kami");
@@ -53,7 +52,7 @@ journey("nothing is lost, and everything is in the other language", async ({ bro
 });
 
 journey("what was chosen outlives the change to the whole app, whatever the address asked for", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site, "?lang=id")).begin("full")).go();
+  const walk = await (await Start.visit(browser, site, "?lang=id")).begin("full");
   await walk.answer(pages[0].items[0].id, 2);
   await walk.speak("en");
   const result = await Result.open(browser);
@@ -63,7 +62,7 @@ journey("what was chosen outlives the change to the whole app, whatever the addr
 
 journey("only the language in use is fetched, and a switch that can't fetch says so", async ({ browser, site }) => {
   await browser.withoutWorker();
-  const walk = await (await (await Start.visit(browser, site)).begin("quick")).go();
+  const walk = await (await Start.visit(browser, site)).begin("quick");
   const [{ id }] = pages[0].items;
   await walk.answer(id, everyItem()[id]);
   const asked = () => site.requests.map(({ url }) => url).filter((url) => /text\..*json/.test(url));

@@ -45,7 +45,7 @@ journey("a summary opens in another browser: the same result, read-only, own dra
 
   const other = await Browser.start();
   try {
-    const own = await (await (await Start.visit(other, site)).begin("full")).go();
+    const own = await (await Start.visit(other, site)).begin("full");
     await own.answer(items[0].id, 4);
     await own.savedAt();
     const kept = await other.stored();
@@ -71,7 +71,7 @@ journey("answers open read-only, and become a draft only when the reader says so
 
   const other = await Browser.start();
   try {
-    const own = await (await (await Start.visit(other, site)).begin("full")).go();
+    const own = await (await Start.visit(other, site)).begin("full");
     await own.answer(items[0].id, 0);
     await own.savedAt();
     const kept = await other.stored();

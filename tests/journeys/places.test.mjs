@@ -4,7 +4,6 @@ import { Key } from "selenium-webdriver";
 import { pages, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { Start } from "../pages/start.mjs";
-import { Profile } from "../pages/profile.mjs";
 import { Result } from "../pages/result.mjs";
 import { Walk } from "../pages/walk.mjs";
 
@@ -12,9 +11,7 @@ const [one, two, three] = pages;
 
 journey("back and forward turn the pages, reload stays, the heading has the focus", async ({ browser, site }) => {
   const start = await Start.visit(browser, site);
-  const profile = await start.begin("full");
-  assert.equal(await browser.focused(), "heading");
-  const walk = await profile.go();
+  const walk = await start.begin("full");
   await walk.on(one.id);
   assert.equal(await browser.focused(), "heading");
   await walk.next();
@@ -39,10 +36,8 @@ journey("back and forward turn the pages, reload stays, the heading has the focu
   await browser.back();
   await walk.on(one.id);
   await browser.back();
-  await Profile.here(browser);
-  await browser.back();
   await Start.here(browser);
-  for (const _ of [1, 2]) await browser.forward();
+  await browser.forward();
   await Walk.here(browser);
   await walk.on(one.id);
   await browser.forward();
@@ -63,7 +58,7 @@ journey("an address of nothing on this device leads to the start, with a sentenc
 journey(
   "an address of a page that the questionnaire doesn't have leads into the walk all the same",
   async ({ browser, site }) => {
-    const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+    const walk = await (await Start.visit(browser, site)).begin("full");
     await walk.answer(one.items[0].id, 2);
     await walk.savedAt();
     const address = (await browser.url).replace(/[^/]+$/, "tidak-ada");
@@ -75,7 +70,7 @@ journey(
 );
 
 journey("what is unanswered is marked, and never forced", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   const [a, b, c] = one.items.map(({ id }) => id);
   await walk.answer(a, 2);
   await walk.answer(b, "dont_know");
@@ -99,7 +94,7 @@ journey("what is unanswered is marked, and never forced", async ({ browser, site
 });
 
 journey("an answer can be taken back", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   const [{ id }] = one.items;
   await walk.answer(id, 4);
   await walk.clear(id);
@@ -111,7 +106,7 @@ journey("an answer can be taken back", async ({ browser, site }) => {
 });
 
 journey("digits answer the question that has the focus, and are text in a note", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   const [a, b] = one.items.map(({ id }) => id);
   await walk.note(a, "4 kali 2");
   assert.equal(await walk.noteOf(a), "4 kali 2");
@@ -126,12 +121,13 @@ journey("digits answer the question that has the focus, and are text in a note",
 });
 
 journey("a number of members that is none is not lost by going on: the field asks for another", async ({ browser, site }) => {
-  const profile = await (await Start.visit(browser, site)).begin("full");
+  const walk = await (await Start.visit(browser, site)).begin("full");
+  const profile = await walk.toProfileByMap();
   await profile.fill({ members: "dua puluh" });
   await browser.click(profile.onward());
   await browser.until("the field has the focus", async () => (await browser.focused()) === "profile-members");
   assert.equal((await profile.values()).members, "dua puluh");
   assert.match(await browser.text("#profile-members-fault"), /bilangan bulat/);
   await profile.fill({ members: "24" });
-  await (await profile.go()).on(one.id);
+  await profile.go();
 });

@@ -11,7 +11,7 @@ journey("quick, then deepened: nothing is asked again, the ticks give way to the
   const quick = keyOnly();
   const ticked = stages.items.slice(0, 3).map(({ id }) => id);
   const start = await Start.visit(browser, site);
-  const walk = await (await start.begin("quick")).go();
+  const walk = await start.begin("quick");
 
   // The quick walk's pages are the sections.
   for (const section of sections) {
@@ -77,7 +77,7 @@ journey("quick, then deepened: nothing is asked again, the ticks give way to the
 
 journey("a quick walk with too few answers gets no number", async ({ browser, site }) => {
   const start = await Start.visit(browser, site);
-  const walk = await (await start.begin("quick")).go();
+  const walk = await start.begin("quick");
   await walk.answer(keyItems[0].id, 2);
   await walk.jump(stages.id);
   const result = await walk.finish();

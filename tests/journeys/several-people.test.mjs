@@ -116,9 +116,8 @@ journey(
     const answer = async (level, name) => {
       const phone = await Browser.start();
       phones.push(phone);
-      const profile = await (await Start.visit(phone, site, "?lang=id")).begin("quick");
-      if (name) await profile.fill({ name });
-      const walk = await profile.go();
+      const walk = await (await Start.visit(phone, site, "?lang=id")).begin("quick");
+      if (name) await walk.describe({ name });
       for (const section of sections) {
         for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, level);
         await walk.next();

@@ -9,9 +9,8 @@ const [a, b, c] = items.map(({ id }) => id);
 
 /** Begins a draft by name, with some answers, and comes back to the start screen. */
 async function leaveDraft(browser, site, name, answers) {
-  const profile = await (await Start.visit(browser, site)).begin("full");
-  await profile.fill({ name });
-  const walk = await profile.go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
+  await walk.describe({ name });
   for (const [item, value] of Object.entries(answers)) await walk.answer(item, value);
   await walk.savedAt();
   return Start.visit(browser, site);
@@ -41,17 +40,16 @@ journey("an address that asks for one length offers that one alone", async ({ br
 
 journey("whoever looks in and fills in nothing leaves one draft, however often", async ({ browser, site }) => {
   for (const depth of ["full", "full", "quick", "full"]) {
-    const profile = await (await Start.visit(browser, site)).begin(depth);
-    await profile.go();
+    await (await Start.visit(browser, site)).begin(depth);
   }
   let start = await Start.visit(browser, site);
   assert.deepEqual(await start.cards(), [], "nothing that anybody could go on with");
   const drafts = Object.keys(await browser.stored()).filter((key) => key.includes("/draft/"));
   assert.equal(drafts.length, 2, "one of each depth");
   // A name makes it somebody's: the next one is another.
-  await (await start.begin("full")).fill({ name: "Tenun Sumba" });
+  await (await start.begin("full")).describe({ name: "Tenun Sumba" });
   start = await Start.visit(browser, site);
-  const profile = await start.begin("full");
+  const profile = await (await start.begin("full")).toProfileByMap();
   assert.equal((await profile.values()).name, "");
 });
 

@@ -39,9 +39,8 @@ for (const { how, script, because } of [
     await browser.beforePage(script);
     const start = await Start.visit(browser, site);
     assert.equal(await asksBeforeLeaving(browser), false, "there is nothing to lose yet");
-    const profile = await start.begin("full");
-    await profile.fill({ name: "Tanpa simpan" });
-    const walk = await profile.go();
+    const walk = await start.begin("full");
+    await walk.describe({ name: "Tanpa simpan" });
     for (const [id, value] of Object.entries(answers)) {
       await walk.jump(items.find((item) => item.id === id).page);
       await walk.answer(id, value);
@@ -72,7 +71,7 @@ for (const { how, script, because } of [
 
 journey("the room runs out in the middle, and comes back", async ({ browser, site }) => {
   await browser.beforePage(FULL_LATER);
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   const [a, b, c] = items.map(({ id }) => id);
   await walk.answer(a, 1);
   await walk.savedAt();

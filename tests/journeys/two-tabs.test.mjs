@@ -9,7 +9,7 @@ const [page] = pages;
 const [a, b, c] = page.items.map(({ id }) => id);
 
 journey("answers from both tabs are merged, the later one wins, and both show it", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(a, 1);
   const one = await browser.handle();
   const address = await browser.url;
@@ -45,7 +45,7 @@ journey("answers from both tabs are merged, the later one wins, and both show it
 });
 
 journey("a draft that is deleted in one tab is closed in the other, with a sentence", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(a, 1);
   await walk.savedAt();
   const one = await browser.handle();
@@ -64,7 +64,7 @@ journey("a draft that is deleted in one tab is closed in the other, with a sente
 });
 
 journey("a tab that was asleep does not undo the other's answers", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(a, 1);
   const one = await browser.handle();
   const address = await browser.url;

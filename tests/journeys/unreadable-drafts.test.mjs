@@ -81,7 +81,7 @@ journey("a draft of a newer format, or of another questionnaire, is left alone b
     await left();
   }
   await start.dismiss();
-  const walk = await (await start.begin("full")).go();
+  const walk = await start.begin("full");
   await walk.answer(item, 4);
   await walk.savedAt();
   await left();

@@ -71,7 +71,7 @@ for (const file of ["siapklaster_bg.wasm", "instrument.json"]) {
     `${file} does not come in the middle of a walk: trying again leads back to it, with the answers`,
     async ({ browser, site }) => {
       await browser.withoutWorker();
-      const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+      const walk = await (await Start.visit(browser, site)).begin("full");
       await walk.answer(items[0].id, 3);
       await walk.savedAt();
       const kept = await browser.stored();
@@ -96,7 +96,7 @@ journey("the app crashes: a plain message, and what was answered is there after 
   site.spoil(/trap\.js$/, { body: Buffer.from(script) });
   // By the page itself: what a driver runs is no part of it in every engine.
   await browser.beforePage("addEventListener('trap', () => import(new URL('trap.js', location)))");
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(items[0].id, 3);
   await walk.savedAt();
   await browser.run("dispatchEvent(new Event('trap'))");

@@ -43,9 +43,8 @@ for (const under of ["/", "/dinas/klaster siap/"]) {
       await browser.reload();
       let start = await Start.here(browser);
       await foot.ready();
-      const profile = await start.begin("quick");
-      await profile.fill({ name: "Kopi Gayo" });
-      const walk = await profile.go();
+      const walk = await start.begin("quick");
+      await walk.describe({ name: "Kopi Gayo" });
       for (const section of sections) {
         for (const { id } of section.items.filter(({ key }) => key)) await walk.answer(id, answers[id]);
         await walk.next();
@@ -135,10 +134,7 @@ journey("a file that the browser has dropped since is fetched again; until then 
   site.spoil(/handover\.js/, { status: 503 });
   await browser.reload();
   await Start.here(browser);
-  await browser.until(
-    "it was asked for",
-    () => site.requests.filter(({ url }) => url.endsWith("/handover.js")).length > 1,
-  );
+  await browser.until("it was asked for", () => site.requests.filter(({ url }) => url.endsWith("/handover.js")).length > 1);
   assert.equal(await foot.isReady(), false);
   site.mend();
   await browser.reload();
@@ -190,7 +186,7 @@ for (const code of ["id", "es-419"]) {
       const foot = new Foot(browser);
       const query = "?instrument=/kopi/&lang=id";
       const question = async () => {
-        const walk = await (await (await Start.visit(browser, site, query)).begin("full")).go();
+        const walk = await (await Start.visit(browser, site, query)).begin("full");
         return walk.question("kebun-1");
       };
       await Start.visit(browser, site, query);
@@ -216,7 +212,7 @@ journey("the start screen of the installed app opens the next day, with no serve
   const first = await Browser.start();
   let second;
   try {
-    const walk = await (await (await Start.visit(first, site)).begin("full")).go();
+    const walk = await (await Start.visit(first, site)).begin("full");
     const answers = everyItem();
     await walk.answer(items[0].id, answers[items[0].id]);
     await new Foot(first).ready();

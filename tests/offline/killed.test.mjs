@@ -28,9 +28,8 @@ journey("in the middle of a walk: the last answer and note are there, and the si
   const first = await Browser.start();
   let second;
   try {
-    const profile = await (await Start.visit(first, site)).begin("full");
-    await profile.fill({ name: "Kopi Gayo" });
-    const walk = await profile.go();
+    const walk = await (await Start.visit(first, site)).begin("full");
+    await walk.describe({ name: "Kopi Gayo" });
     await new Foot(first).ready();
     const answers = {};
     // Enough that the browser puts off writing to its disk.
@@ -69,9 +68,8 @@ journey("what was deleted or wiped stays away, in the spare copy too", async ({ 
   let second, third;
   try {
     for (const name of ["Satu", "Dua"]) {
-      const profile = await (await Start.visit(first, site)).begin("full");
-      await profile.fill({ name });
-      const walk = await profile.go();
+      const walk = await (await Start.visit(first, site)).begin("full");
+      await walk.describe({ name });
       await walk.answer(items[0].id, 1);
       await spared(first, name);
     }
@@ -101,7 +99,7 @@ journey("what was deleted or wiped stays away, in the spare copy too", async ({ 
 });
 
 journey("wiping reaches a copy of which the device's own text is gone", async ({ browser, site }) => {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(items[0].id, 1);
   await spared(browser, items[0].id);
   const start = await Start.visit(browser, site);
@@ -115,7 +113,7 @@ journey("wiping reaches a copy of which the device's own text is gone", async ({
 
 journey("a tab that is already open takes in what the spare copy had more", async ({ browser, site }) => {
   const [{ id: a }, { id: b }] = pages[0].items;
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(a, 1);
   await walk.savedAt();
   const before = await browser.stored();

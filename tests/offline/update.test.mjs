@@ -13,7 +13,7 @@ const TEXT = "instruments/klaster-unggulan/text.id.json";
 
 /** A page of a walk with one answer, ready without a network. */
 async function underWay(browser, site) {
-  const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
+  const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(a, 3);
   await walk.savedAt();
   await new Foot(browser).ready();

@@ -76,8 +76,7 @@ test("the site's package holds dist/ as it was built, byte for byte, and what a 
 
 journey("what was unpacked is served, opened and answered", async ({ browser, site: server, t }) => {
   server.publish(await laidOut(t, below(site, "siapklaster/")));
-  const profile = await (await Start.visit(browser, server)).begin("full");
-  const walk = await profile.go();
+  const walk = await (await Start.visit(browser, server)).begin("full");
   await walk.answer(items[0].id, 3);
   assert.equal(await walk.chosen(items[0].id), 3);
   assert.deepEqual(await browser.complaints(), []);

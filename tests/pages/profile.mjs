@@ -1,6 +1,6 @@
 // Who the group is; all of it may stay empty.
 import { Frame } from "./frame.mjs";
-import { Walk } from "./walk.mjs";
+import { Result } from "./result.mjs";
 
 const FIELDS = ["name", "commodity", "region", "members", "date"];
 
@@ -39,12 +39,14 @@ export class Profile extends Frame {
     return "#next";
   }
 
-  async go() {
-    await this.browser.click(this.onward());
-    return this.toWalk();
+  /** To the last page of questions. */
+  async back() {
+    await this.browser.click("#back");
   }
 
-  toWalk() {
-    return Walk.here(this.browser);
+  /** To the result. */
+  async go() {
+    await this.browser.click(this.onward());
+    return Result.here(this.browser);
   }
 }

@@ -1,6 +1,5 @@
 // The first screen: what this is, and the drafts on this device.
 import { Frame } from "./frame.mjs";
-import { Profile } from "./profile.mjs";
 import { Walk } from "./walk.mjs";
 
 export class Start extends Frame {
@@ -22,11 +21,7 @@ export class Start extends Frame {
 
   async begin(depth) {
     await this.browser.click(this.beginsBy(depth));
-    return this.toProfile();
-  }
-
-  toProfile() {
-    return Profile.here(this.browser);
+    return Walk.here(this.browser);
   }
 
   /** The drafts that can be gone on with: `{id, text}`. */

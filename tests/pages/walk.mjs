@@ -149,6 +149,16 @@ export class Walk extends Frame {
     return Profile.here(this.browser);
   }
 
+  /** Says who the group is, and comes back to the first page. */
+  async describe(values) {
+    const [{ id }] = await this.map();
+    const profile = await this.toProfileByMap();
+    await profile.fill(values);
+    await profile.back();
+    await Frame.await(this.browser, "walk");
+    await this.jump(id);
+  }
+
   /** Goes to the result by the map, from whichever page. */
   async finish() {
     await this.openMap();
@@ -156,7 +166,10 @@ export class Walk extends Frame {
     return this.toResult();
   }
 
-  toResult() {
+  /** From the last page on: past the profile, where it stands before the result. */
+  async toResult() {
+    const there = await this.browser.find('main:is([data-screen="profile"], [data-screen="result"]):has(#heading)');
+    if ((await there.getAttribute("data-screen")) === "profile") await (await Profile.here(this.browser)).go();
     return Result.here(this.browser);
   }
 

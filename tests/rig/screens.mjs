@@ -22,11 +22,13 @@ export async function* screens(browser, site, language) {
   let start = await Start.visit(browser, site, query);
   yield "start, empty";
 
-  const profile = await start.begin("full");
+  let walk = await start.begin("full");
+  yield "walk, untouched";
+  const profile = await walk.toProfileByMap();
   yield "profile";
   await profile.fill(PROFILE);
-  let walk = await profile.go();
-  yield "walk, untouched";
+  await profile.back();
+  await walk.jump(pages[0].id);
   await walk.answer(pages[0].items[0].id, 3);
   await walk.note(pages[0].items[0].id, "Ada buku kas");
   await walk.answer(pages[0].items[1].id, "dont_know");
