@@ -5,6 +5,9 @@ import { slowDown } from "./phone.mjs";
 /** Answers that are measured; all other questions are answered before. */
 const MEASURED = 40;
 
+/** How long a page of answers may take, in milliseconds. */
+const PATIENCE = 300_000;
+
 /**
  * Runs in the page: answers one question after the other, each at the start of a frame, and
  * gives the milliseconds until a frame that shows it has been painted.
@@ -45,6 +48,7 @@ export async function answering(peer, folder, questionnaire) {
   try {
     await peer.openQuestionnaire(browser, site, questionnaire, MEASURED);
     await slowDown(browser, { network: false });
+    await browser.driver.manage().setTimeouts({ script: PATIENCE });
     const times = [];
     for (const [index, page] of questionnaire.pages.entries()) {
       const ids = page.items.slice(0, MEASURED - times.length);

@@ -3,13 +3,14 @@ import { DIST } from "../../tests/rig/dist.mjs";
 import { instrument, items, pages } from "../../tests/rig/instrument.mjs";
 import { Site } from "../../tests/rig/site.mjs";
 import { Start } from "../../tests/pages/start.mjs";
+import { Walk } from "../../tests/pages/walk.mjs";
 
 export const name = "SiapKlaster";
 
 /** Where the opening is measured, and by which controls it leads to the first of 43 questions. */
 export const opening = {
   query: "#/",
-  steps: ["#begin-full", 'main[data-screen="profile"] #next'],
+  steps: ["#begin-full"],
   question: "main fieldset.item input[type=radio]",
   /** What only the app itself draws. */
   everything: "main[data-screen]",
@@ -53,8 +54,9 @@ export async function settled(browser) {
 
 /** A whole visit: start, all 43 questions, result, and the link to hand on. */
 export async function wholeSession(browser, site) {
-  const profile = await (await Start.visit(browser, site)).begin("full");
-  const walk = await profile.go();
+  await Start.visit(browser, site);
+  await browser.click("#begin-full");
+  const walk = await Walk.here(browser);
   for (const [index, { id, page }] of items.entries()) {
     await walk.jump(page);
     await walk.answer(id, index % 5);
