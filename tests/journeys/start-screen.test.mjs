@@ -26,7 +26,7 @@ journey("the first visit says what this is, for whom, how long, and that nothing
 
 journey("an address that asks for one length offers that one alone", async ({ browser, site }) => {
   const offered = () =>
-    browser.run('return [...document.querySelectorAll("[id^=begin-]")].filter((at) => at.matches("button")).map(({ id }) => id)');
+    browser.run('return [...document.querySelectorAll("[id^=begin-]")].filter((at) => at.matches("a")).map(({ id }) => id)');
   for (const { query, ids } of [
     { query: "?depth=quick", ids: ["begin-quick"] },
     { query: "?depth=full", ids: ["begin-full"] },

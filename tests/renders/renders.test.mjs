@@ -55,5 +55,5 @@ journey("of 2,000 questions, an answer draws one", async ({ browser, site }) => 
   site.spoil(/\/besar\/text\.id\.json$/, { body: Buffer.from(JSON.stringify(text)), type: "application/json" });
   const walk = await (await Start.visit(browser, site, "?instrument=besar")).begin("full");
   assert.equal((await walk.asks()).length, 40, "a page holds forty");
-  assertLittle(await drawn(browser, () => walk.answer("g-1-7", 4)));
+  assertLittle(await drawn(browser, () => walk.answer("item-7", 4)));
 });

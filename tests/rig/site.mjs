@@ -1,6 +1,7 @@
 // The site under test: dist/ on a port of its own, so that every visit has an
 // origin, and with it a storage, that nobody has used before. Can be told to
 // serve badly, and remembers what was asked of it.
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
@@ -27,13 +28,19 @@ export class Site {
   #small = new Map();
   #under;
   #policy;
+  #caching;
   #port = 0;
   #server;
 
-  /** `policy`: the content policy, none for null. */
-  constructor({ under = "/", policy = POLICY } = {}) {
+  /**
+   * `policy`: the content policy, none for null. `caching`: what Cache-Control says of a file; by
+   * default nothing is kept, so that every visit asks for all.
+   * @param {{under?: string, policy?: string | null, caching?: (file: string) => string}} [options]
+   */
+  constructor({ under = "/", policy = POLICY, caching = () => "no-store" } = {}) {
     this.#under = under;
     this.#policy = policy;
+    this.#caching = caching;
   }
 
   /** Starts listening; `under` puts the site into a sub-folder, and anything outside it is 404. */
@@ -123,8 +130,13 @@ export class Site {
       "x-content-type-options": "nosniff",
       // In a sandboxed frame the page is of no origin, and so is every request.
       "access-control-allow-origin": "*",
-      "cache-control": "no-store",
+      "cache-control": this.#caching(name || "index.html"),
+      etag: `"${createHash("sha256").update(whole).digest("hex").slice(0, 16)}"`,
     };
+    if (request.headers["if-none-match"] === headers.etag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
     if (fault.cut) {
       // The connection drops on the way: fewer bytes than were promised.
       response.writeHead(200, { ...headers, "content-length": whole.length });

@@ -25,6 +25,12 @@ xflags::xflags! {
         /// the `readiness` command, their checksums and the changelog.
         cmd package {}
 
+        /// Builds the site and measures it against SurveyJS, on a slow phone's terms.
+        cmd bench {
+            /// How often each figure is measured; 5 unless told.
+            optional --rounds rounds: u16
+        }
+
         /// Sets up what is missing and runs every check.
         cmd test {
             /// Runs this one check only.

@@ -1,6 +1,7 @@
 //! `cargo xtask`: sets up, builds, serves and tests the project.
 
 mod arguments;
+mod bench;
 mod blank_form;
 mod build;
 mod cache;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         XtaskCmd::Build(_) => {
             setup::setup(setup::Purpose::Build).and_then(|tools| build::build(&tools))
         }
+        XtaskCmd::Bench(bench) => bench::bench(bench.rounds.unwrap_or(bench::ROUNDS)),
         XtaskCmd::Package(_) => setup::setup(setup::Purpose::Build).and_then(|tools| {
             build::build(&tools)?;
             package::make()

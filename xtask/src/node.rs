@@ -1,6 +1,9 @@
 //! Node and the npm packages of package.json.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
@@ -49,9 +52,12 @@ pub(crate) fn check() -> Result<()> {
 
 /// Whether `node_modules` is what package-lock.json says.
 pub(crate) fn up_to_date() -> bool {
-    let root = project::root();
-    let lock = fs::read(root.join("package-lock.json")).ok();
-    lock.is_some() && lock == fs::read(stamp()).ok()
+    up_to_date_in(&project::root())
+}
+
+fn up_to_date_in(folder: &Path) -> bool {
+    let lock = fs::read(folder.join("package-lock.json")).ok();
+    lock.is_some() && lock == fs::read(stamp(folder)).ok()
 }
 
 /// Installs what package-lock.json names, unless it is there.
@@ -59,8 +65,19 @@ pub(crate) fn up_to_date() -> bool {
 /// # Errors
 /// There is no Node, or npm fails.
 pub(crate) fn ensure_packages() -> Result<()> {
+    ensure_packages_in(&project::root())
+}
+
+/// The same for a folder that has a package-lock.json of its own.
+///
+/// # Errors
+/// There is no Node, or npm fails.
+pub(crate) fn ensure_packages_in(folder: &Path) -> Result<()> {
     check()?;
-    if up_to_date() { Ok(()) } else { install() }
+    if up_to_date_in(folder) {
+        return Ok(());
+    }
+    install_in(folder)
 }
 
 /// Installs what package-lock.json names.
@@ -68,7 +85,12 @@ pub(crate) fn ensure_packages() -> Result<()> {
 /// # Errors
 /// npm's own failure, with what it said.
 pub(crate) fn install() -> Result<()> {
+    install_in(&project::root())
+}
+
+fn install_in(folder: &Path) -> Result<()> {
     let sh = shell()?;
+    sh.change_dir(folder);
     cmd!(
         sh,
         "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error"
@@ -76,12 +98,12 @@ pub(crate) fn install() -> Result<()> {
     .quiet()
     .ignore_stdout()
     .run()?;
-    fs::copy(project::root().join("package-lock.json"), stamp())
+    fs::copy(folder.join("package-lock.json"), stamp(folder))
         .context("node_modules can't be marked as done")?;
     Ok(())
 }
 
 /// The lock that `node_modules` was filled from.
-fn stamp() -> PathBuf {
-    project::root().join("node_modules/.filled-from.json")
+fn stamp(folder: &Path) -> PathBuf {
+    folder.join("node_modules/.filled-from.json")
 }
