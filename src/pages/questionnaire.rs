@@ -9,8 +9,9 @@ use crate::components::form::item_card::ItemCard;
 use crate::components::form::page_foot::PageFoot;
 use crate::components::form::page_hints::page_hints;
 use crate::components::form::page_list::{PageList, page_list, page_route};
+use crate::components::form::page_title::{given_title, page_title};
 use crate::components::form::progress::Progress;
-use crate::components::form::retired_answers::retired_answers;
+use crate::components::form::retired_answers::{Others, retired, retired_answers};
 use crate::components::form::stage_ticks::{Stage, StageTicks};
 use crate::components::layout::heading::heading;
 use crate::hooks::{
@@ -54,6 +55,12 @@ pub fn QuestionnairePage(props: &QuestionnairePageProps) -> Html {
     let begins = *use_memo((Rc::clone(&draft.id), Rc::clone(name)), |_| {
         index == 0 || draft.own_index().is_none()
     });
+    let last = index + 1 == pages.len();
+    // Others' answers are many and don't change while one's own are given.
+    let others = use_memo(last.then(|| Others(Rc::clone(&draft.others))), |others| {
+        let others = others.iter().flat_map(|others| &*others.0);
+        retired(others, &questionnaire.instrument)
+    });
     let Some(page) = pages.get(index) else {
         return heading("".into(), None);
     };
@@ -87,19 +94,19 @@ pub fn QuestionnairePage(props: &QuestionnairePageProps) -> Html {
                     questions={open.plan.questions}
                 />
                 <p class="walk__section" lang={lang.clone()}>
-                    { page.section.as_ref().map_or("", |id| text.title(id)) }
+                    { page.section.as_ref().and_then(|id| given_title(text, id)).unwrap_or_default() }
                 </p>
-                { heading(text.title(&page.group).to_owned().into(), lang.clone()) }
+                { heading(page_title(&open.plan, index, text, language).into(), lang.clone()) }
                 <p class="walk__help" {lang}>{ text.help(&page.group).unwrap_or_default() }</p>
                 { page_hints(page, draft, instrument, begins, language) }
                 <div class="walk__items">
                     { questions(page, draft, typed.as_ref(), &questionnaire) }
                 </div>
-                if index + 1 == pages.len() {
-                    { retired_answers(&draft.assessment(), instrument, language) }
-                } else {
-                    <div class="walk__retired" />
-                }
+                <div class="walk__retired">
+                    if last {
+                        { retired_answers(&retired([&*draft.own], instrument), &others, language) }
+                    }
+                </div>
                 <PageFoot
                     missing={page.questions().saturating_sub(answered)}
                     {before}
