@@ -170,3 +170,59 @@ fn top_level(page: &Page, questionnaire: &Questionnaire) -> Option<u8> {
     let tops = items.filter_map(|id| questionnaire.instrument.item(id)?.top());
     tops.max()
 }
+
+#[cfg(test)]
+mod tests {
+    use readiness::Depth;
+
+    use super::*;
+    use crate::components::fixture;
+    use crate::hooks::Environment;
+    use crate::i18n::Language;
+    use crate::state::Moment;
+
+    /// The page of an index of the full questionnaire, with its items.
+    fn drawn(index: usize, answers: &str, language: Language) -> (String, Vec<Id>) {
+        let instrument = fixture::instrument();
+        let answers = fixture::assessment(Depth::Full, answers);
+        let open = Open::new(Draft::of(answers, &Moment::default()), &instrument);
+        let page = &open.plan.pages[index];
+        let (name, items) = (Rc::clone(&page.id), page.items.clone());
+        let page = html! {
+            <QuestionnairePage {open} page={name} typed={None::<(Rc<str>, Rc<str>)>} list_open={false} />
+        };
+        let markup = fixture::page_markup(page, language, Environment::default());
+        (markup, items)
+    }
+
+    #[test]
+    fn it_is_drawn_without_a_browser_with_each_question_and_its_answer() {
+        let instrument = fixture::instrument();
+        let first = instrument.items().next().expect("an item").id.clone();
+        let answers = format!(r#""{first}": {{"level": 2, "note": "kata kami"}}"#);
+        let (page, items) = drawn(0, &answers, Language::Indonesian);
+        for item in &items {
+            assert!(
+                page.contains(&format!("<fieldset id=\"item-{item}\"")),
+                "{item}"
+            );
+        }
+        assert_eq!(page.matches(" checked").count(), 1);
+        let chosen = page.split("<input ").find(|tag| tag.contains(" checked"));
+        let chosen = chosen.expect("the answer");
+        assert!(chosen.contains(&format!("name=\"{first}\"")) && chosen.contains("value=\"2\""));
+        // Open from the start only where there is a note.
+        let notes = page.split("<details ").skip(1);
+        let open = notes.filter(|tag| tag.split('>').next().is_some_and(|it| it.contains("open")));
+        assert_eq!(open.count(), 1);
+    }
+
+    #[test]
+    fn the_questions_say_their_language_where_the_interface_speaks_another() {
+        let (page, items) = drawn(0, "", Language::English);
+        let questions = page.matches("</span><span lang=\"id\">").count();
+        assert_eq!(questions, items.len());
+        let (page, _) = drawn(0, "", Language::Indonesian);
+        assert!(!page.contains("lang=\"id\""));
+    }
+}

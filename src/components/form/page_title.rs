@@ -63,7 +63,7 @@ mod tests {
             )
         });
         let text = format!(
-            r#"{{"format": "siapklaster.text/1", "language": "en", "titles": {{"second": "Second"}}, "items": {{{}}}}}"#,
+            r#"{{"second": {{"title": "Second"}}, {}}}"#,
             words.collect::<Vec<_>>().join(", "),
         );
         let text = Text::from_json(&text, &instrument).expect("its text");
