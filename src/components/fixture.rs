@@ -1,8 +1,18 @@
 //! The shipped questionnaire and made-up answers, for tests of what is drawn.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use futures::executor::block_on;
 use readiness::{Assessment, Depth, Instrument, Text};
 use yew::{LocalServerRenderer, prelude::*};
+
+use crate::dispatch::{Dispatch, StateCell, World};
+use crate::hooks::Environment;
+use crate::i18n::Language;
+use crate::persistence::drafts::Drafts;
+use crate::persistence::storage::Storage;
+use crate::state::{Moment, Questionnaire, State};
 
 pub(crate) fn instrument() -> Instrument {
     let json = include_str!("../../instruments/klaster-unggulan/instrument.json");
@@ -55,4 +65,40 @@ pub(crate) fn markup(html: Html) -> String {
     }
     let renderer = LocalServerRenderer::<Drawn>::with_props(Props { html });
     block_on(renderer.hydratable(false).render())
+}
+
+/// The shipped questionnaire in Indonesian.
+pub(crate) fn questionnaire() -> Questionnaire {
+    let instrument = instrument();
+    Questionnaire {
+        text: Rc::new(text(&instrument)),
+        instrument: Rc::new(instrument),
+        language_code: "id".into(),
+    }
+}
+
+/// What a page draws, as HTML, with all that it may ask for.
+pub(crate) fn page_markup(page: Html, language: Language, environment: Environment) -> String {
+    let questionnaire = questionnaire();
+    let state = State::new(language, questionnaire.clone());
+    let world = World {
+        now: Moment::default,
+        show: |_, _| {},
+    };
+    let dispatch = Dispatch::new(
+        StateCell::Plain(RefCell::new(Rc::new(state))),
+        Rc::new(Drafts::new(Storage::in_memory())),
+        world,
+    );
+    markup(html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <ContextProvider<Language> context={language}>
+                <ContextProvider<Questionnaire> context={questionnaire}>
+                    <ContextProvider<Environment> context={environment}>
+                        { page }
+                    </ContextProvider<Environment>>
+                </ContextProvider<Questionnaire>>
+            </ContextProvider<Language>>
+        </ContextProvider<Dispatch>>
+    })
 }

@@ -8,6 +8,10 @@ pub struct QuestionnaireWords {
     pub map: &'static str,
     /// (part, whole): how far a page is answered, which page of the list is open.
     pub map_page: fn(usize, usize) -> String,
+    /// (page): the title of a page whose group has none.
+    pub untitled: fn(usize) -> String,
+    /// (title, part, parts): the title of a page that has a part of its group's questions.
+    pub part: fn(&str, usize, usize) -> String,
     /// All of a page is answered.
     pub map_done: &'static str,
     /// Leads on to the profile.
@@ -73,6 +77,8 @@ pub(super) static ID: QuestionnaireWords = QuestionnaireWords {
     progress: |answered, questions| format!("{answered} dari {questions} terisi"),
     map: "Daftar bagian",
     map_page: |answered, questions| format!("{answered} dari {questions}"),
+    untitled: |page| format!("Bagian {page}"),
+    part: |title, part, parts| format!("{title} ({part} dari {parts})"),
     map_done: "lengkap",
     profile: "Kelompok Anda",
     dont_know: "Tidak tahu",
@@ -113,6 +119,8 @@ pub(super) static EN: QuestionnaireWords = QuestionnaireWords {
     progress: |answered, questions| format!("{answered} of {questions} filled in"),
     map: "List of pages",
     map_page: |answered, questions| format!("{answered} of {questions}"),
+    untitled: |page| format!("Page {page}"),
+    part: |title, part, parts| format!("{title} ({part} of {parts})"),
     map_done: "complete",
     profile: "Your group",
     dont_know: "Don't know",

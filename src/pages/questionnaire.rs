@@ -9,8 +9,9 @@ use crate::components::form::item_card::ItemCard;
 use crate::components::form::page_foot::PageFoot;
 use crate::components::form::page_hints::page_hints;
 use crate::components::form::page_list::{PageList, page_list, page_route};
+use crate::components::form::page_title::{given_title, page_title};
 use crate::components::form::progress::Progress;
-use crate::components::form::retired_answers::retired_answers;
+use crate::components::form::retired_answers::{Others, retired, retired_answers};
 use crate::components::form::stage_ticks::{Stage, StageTicks};
 use crate::components::layout::heading::heading;
 use crate::hooks::{
@@ -54,6 +55,12 @@ pub fn QuestionnairePage(props: &QuestionnairePageProps) -> Html {
     let begins = *use_memo((Rc::clone(&draft.id), Rc::clone(name)), |_| {
         index == 0 || draft.own_index().is_none()
     });
+    let last = index + 1 == pages.len();
+    // Others' answers are many and don't change while one's own are given.
+    let others = use_memo(last.then(|| Others(Rc::clone(&draft.others))), |others| {
+        let others = others.iter().flat_map(|others| &*others.0);
+        retired(others, &questionnaire.instrument)
+    });
     let Some(page) = pages.get(index) else {
         return heading("".into(), None);
     };
@@ -87,19 +94,19 @@ pub fn QuestionnairePage(props: &QuestionnairePageProps) -> Html {
                     questions={open.plan.questions}
                 />
                 <p class="walk__section" lang={lang.clone()}>
-                    { page.section.as_ref().map_or("", |id| text.title(id)) }
+                    { page.section.as_ref().and_then(|id| given_title(text, id)).unwrap_or_default() }
                 </p>
-                { heading(text.title(&page.group).to_owned().into(), lang.clone()) }
+                { heading(page_title(&open.plan, index, text, language).into(), lang.clone()) }
                 <p class="walk__help" {lang}>{ text.help(&page.group).unwrap_or_default() }</p>
                 { page_hints(page, draft, instrument, begins, language) }
                 <div class="walk__items">
                     { questions(page, draft, typed.as_ref(), &questionnaire) }
                 </div>
-                if index + 1 == pages.len() {
-                    { retired_answers(&draft.assessment(), instrument, language) }
-                } else {
-                    <div class="walk__retired" />
-                }
+                <div class="walk__retired">
+                    if last {
+                        { retired_answers(&retired([&*draft.own], instrument), &others, language) }
+                    }
+                </div>
                 <PageFoot
                     missing={page.questions().saturating_sub(answered)}
                     {before}
@@ -162,4 +169,60 @@ fn top_level(page: &Page, questionnaire: &Questionnaire) -> Option<u8> {
     let items = page.items.iter().filter(|_| !page.ticks);
     let tops = items.filter_map(|id| questionnaire.instrument.item(id)?.top());
     tops.max()
+}
+
+#[cfg(test)]
+mod tests {
+    use readiness::Depth;
+
+    use super::*;
+    use crate::components::fixture;
+    use crate::hooks::Environment;
+    use crate::i18n::Language;
+    use crate::state::Moment;
+
+    /// The page of an index of the full questionnaire, with its items.
+    fn drawn(index: usize, answers: &str, language: Language) -> (String, Vec<Id>) {
+        let instrument = fixture::instrument();
+        let answers = fixture::assessment(Depth::Full, answers);
+        let open = Open::new(Draft::of(answers, &Moment::default()), &instrument);
+        let page = &open.plan.pages[index];
+        let (name, items) = (Rc::clone(&page.id), page.items.clone());
+        let page = html! {
+            <QuestionnairePage {open} page={name} typed={None::<(Rc<str>, Rc<str>)>} list_open={false} />
+        };
+        let markup = fixture::page_markup(page, language, Environment::default());
+        (markup, items)
+    }
+
+    #[test]
+    fn it_is_drawn_without_a_browser_with_each_question_and_its_answer() {
+        let instrument = fixture::instrument();
+        let first = instrument.items().next().expect("an item").id.clone();
+        let answers = format!(r#""{first}": {{"level": 2, "note": "kata kami"}}"#);
+        let (page, items) = drawn(0, &answers, Language::Indonesian);
+        for item in &items {
+            assert!(
+                page.contains(&format!("<fieldset id=\"item-{item}\"")),
+                "{item}"
+            );
+        }
+        assert_eq!(page.matches(" checked").count(), 1);
+        let chosen = page.split("<input ").find(|tag| tag.contains(" checked"));
+        let chosen = chosen.expect("the answer");
+        assert!(chosen.contains(&format!("name=\"{first}\"")) && chosen.contains("value=\"2\""));
+        // Open from the start only where there is a note.
+        let notes = page.split("<details ").skip(1);
+        let open = notes.filter(|tag| tag.split('>').next().is_some_and(|it| it.contains("open")));
+        assert_eq!(open.count(), 1);
+    }
+
+    #[test]
+    fn the_questions_say_their_language_where_the_interface_speaks_another() {
+        let (page, items) = drawn(0, "", Language::English);
+        let questions = page.matches("</span><span lang=\"id\">").count();
+        assert_eq!(questions, items.len());
+        let (page, _) = drawn(0, "", Language::Indonesian);
+        assert!(!page.contains("lang=\"id\""));
+    }
 }

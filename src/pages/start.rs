@@ -259,6 +259,80 @@ fn ask_about_clash(clash: Option<&Draft>, language: Language, dispatch: &Dispatc
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::components::fixture;
+    use crate::state::DraftSummary;
+
+    fn draft(id: usize) -> Entry {
+        Entry::Draft(DraftSummary {
+            id: format!("d{id}").into(),
+            name: None,
+            depth: Depth::Full,
+            answered: 1,
+            questions: 43,
+            others: 0,
+            updated: "2026-11-24T03:00:00.000Z".to_owned(),
+            untouched: false,
+        })
+    }
+
+    /// The page as HTML, with so many drafts.
+    fn drawn(drafts: usize, language: Language, environment: Environment) -> String {
+        let drafts: Rc<[Entry]> = (0..drafts).map(draft).collect();
+        let page = html! {
+            <StartPage {drafts} renaming={None::<Rc<str>>} wiping={false} clash={None::<Rc<Draft>>} />
+        };
+        fixture::page_markup(page, language, environment)
+    }
+
+    #[test]
+    fn it_is_drawn_without_a_browser_and_begins_by_links() {
+        let page = drawn(0, Language::English, Environment::default());
+        for (id, href) in [("begin-quick", "#/new/quick"), ("begin-full", "#/new/full")] {
+            let link = page
+                .split("<a ")
+                .find(|tag| tag.contains(&format!("id=\"{id}\"")));
+            let link = link.expect("the link");
+            assert!(link.contains(&format!("href=\"{href}\"")), "{link}");
+        }
+        assert!(
+            page.contains("<h1 id=\"heading\" tabindex=\"-1\">How ready is"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn few_drafts_are_listed_and_of_many_the_latest_three() {
+        let rows = |page: &str| page.matches("class=\"draft-row card\"").count();
+        let few = drawn(4, Language::English, Environment::default());
+        assert_eq!(rows(&few), 4);
+        let many = drawn(200, Language::English, Environment::default());
+        assert_eq!(rows(&many), 3);
+        assert!(many.contains("197 more drafts"));
+        let folded = many.find("197 more drafts") < many.find("id=\"begin-quick\"");
+        assert!(folded, "the way to begin follows the folded drafts");
+    }
+
+    #[test]
+    fn an_own_questionnaire_has_its_own_title_in_its_own_language() {
+        let own = Environment {
+            own_instrument: true,
+            ..Environment::default()
+        };
+        let questionnaire = fixture::questionnaire();
+        let title = questionnaire
+            .text
+            .title(&questionnaire.instrument.root().id);
+        // The questionnaire speaks Indonesian, the interface English.
+        let page = drawn(0, Language::English, own.clone());
+        let heading = format!("<h1 id=\"heading\" tabindex=\"-1\" lang=\"id\">{title}</h1>");
+        assert!(page.contains(&heading), "{page}");
+        assert!(!page.contains("Associations, cooperatives"));
+        let page = drawn(0, Language::Indonesian, own);
+        assert!(
+            page.contains(&format!("tabindex=\"-1\">{title}</h1>")),
+            "{page}"
+        );
+    }
 
     #[test]
     fn the_time_is_the_one_that_is_promised() {

@@ -12,7 +12,7 @@ import { largeQuestionnaire } from "../rig/large-questionnaire.mjs";
 
 const BUILD = path.resolve(fileURLToPath(import.meta.url), "../../../target/renders");
 /** What hands out properties, and what an answer changes. */
-const DRAWN = { App: 1, QuestionnairePage: 1, ItemCard: 1, Progress: 1, PageFoot: 1, PageLink: 1, SavedMark: 1 };
+const DRAWN = { App: 1, QuestionnairePage: 1, ItemCard: 1, NoteField: 1, Progress: 1, PageFoot: 1, PageLink: 1, SavedMark: 1 };
 
 /** What was drawn while `act` happened. */
 async function drawn(browser, act) {

@@ -8,11 +8,12 @@ use crate::components::drafts::draft_row::DraftRow;
 use crate::hooks::{use_language, use_render_count};
 use crate::state::{DraftSummary, Entry};
 
-/// So many are shown at once: more push the rest of the page out of sight.
-const MOST: usize = 8;
+/// So many are shown at once: more push the way to begin out of reach. On a window of 360 by
+/// 800 pixels, with [`LATEST`] of them it is within two screens.
+const MOST: usize = 4;
 
 /// So many of more than [`MOST`]: the latest.
-const LATEST: usize = 5;
+const LATEST: usize = 3;
 
 /// What [`DraftList`] lists.
 #[derive(PartialEq, Properties)]
@@ -78,7 +79,7 @@ mod tests {
 
     #[test]
     fn many_drafts_are_folded_and_a_few_are_not() {
-        let shown = [0, 1, 8, 9, 200].map(shown_at_once);
-        assert_eq!(shown, [0, 1, 8, 5, 5]);
+        let shown = [0, 1, 4, 5, 200].map(shown_at_once);
+        assert_eq!(shown, [0, 1, 4, 3, 3]);
     }
 }

@@ -8,6 +8,7 @@ pub mod page_foot;
 pub mod page_hints;
 pub mod page_link;
 pub mod page_list;
+pub mod page_title;
 pub mod paper_link;
 pub mod progress;
 pub mod question;

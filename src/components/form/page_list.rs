@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::form::page_link::PageLink;
+use crate::components::form::page_title::{given_title, page_title};
 use crate::dispatch::Dispatch;
 use crate::hooks::Questionnaire;
 use crate::i18n::Language;
@@ -98,16 +99,16 @@ fn entry(list: &PageList, index: usize) -> Html {
         .section
         .as_ref()
         .filter(|_| before != Some(&page.section));
-    let section = begins.map_or("", |id| text.title(id));
+    let section = begins.and_then(|id| given_title(text, id));
     html! {
         <li>
-            <span class="walk-map__section" hidden={begins.is_none()} lang={list.lang.clone()}>
-                { section }
+            <span class="walk-map__section" hidden={section.is_none()} lang={list.lang.clone()}>
+                { section.unwrap_or_default() }
             </span>
             <PageLink
                 page={Rc::clone(&page.id)}
                 route={page_route(&list.open.draft.id, page)}
-                title={text.title(&page.group).to_owned()}
+                title={page_title(&list.open.plan, index, text, list.language)}
                 answered={list.open.answered[index]}
                 questions={page.questions()}
                 current={index == list.index}
