@@ -47,44 +47,21 @@ const crashed = (reason) => typeof WebAssembly === "object" && reason instanceof
 addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
-/** The small module, which a first visit opens with. */
-const first = () => ({
-  script: preload('link[rel="modulepreload"]'),
-  wasm: preload('link[as="fetch"][type="application/wasm"]'),
-});
-/** The whole app: the small module, and what evaluates and shows results and letters. */
-const whole = () => ({
-  script: new URL("siapklaster-report.js", document.baseURI).href,
-  wasm: new URL("siapklaster-report_bg.wasm", document.baseURI).href,
-});
-/** True where the address leads to a result or a letter. */
-const wantsWhole = () => /^#(?:[asi]=|\/d\/[^/]+\/result)/.test(location.hash);
-
-/** The styles that come with the whole app. */
-let styles;
-function report() {
-  styles ??= stylesheet().catch((error) => {
-    styles = undefined;
-    throw error;
-  });
-  return styles;
-}
-
-function stylesheet() {
+/** The styles of results and shared links: nothing that the first screen waits for. */
+function reportStyles() {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "report.css" });
   const loaded = new Promise((done, failed) => {
     link.onload = done;
-    link.onerror = () => {
-      link.remove();
-      failed(new Error(link.href));
-    };
+    link.onerror = () => failed(new Error(link.href));
   });
   document.head.append(link);
   return loaded;
 }
 
-/** Loads a module; what it gives back runs it. */
-async function load({ script, wasm }) {
+/** Loads the app from the preloads in the head; what it gives back runs it. */
+async function load() {
+  const script = preload('link[rel="modulepreload"]');
+  const wasm = preload('link[as="fetch"][type="application/wasm"]');
   const [{ default: start }, module] = await Promise.all([import(script), fetch(wasm).then(compile)]);
   return () => start({ module_or_path: module });
 }
@@ -96,33 +73,6 @@ function compile(answer) {
     ? WebAssembly.compileStreaming(answer)
     : answer.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
 }
-
-/** Lets the whole app take over, once: the small one hands over what only it knows. */
-async function takeOver() {
-  // It will want these too: better to know before that they are to be had.
-  const wanted = present().then((files) => Promise.all(files.map((file) => fetch(file))));
-  const [run, files] = await Promise.all([load(whole()), wanted, report()]);
-  const missing = files.find((file) => !file.ok);
-  if (missing) throw new Error(`${missing.url}: ${missing.status}`);
-  dispatchEvent(new CustomEvent("siapklaster:take-over", { detail: "" }));
-  // Yew's listeners stay on the element that they were put on: a fresh one has none.
-  const fresh = Object.assign(document.createElement("div"), { id: "app" });
-  document.getElementById("app").replaceWith(fresh);
-  // From here on there is no way back: the other one has retired.
-  await run().catch(fail);
-}
-let taking = false;
-addEventListener("siapklaster:report", async () => {
-  if (taking) return;
-  taking = true;
-  try {
-    await takeOver();
-  } catch (error) {
-    // The app still stands, and says after a while what to do.
-    taking = false;
-    console.error(error);
-  }
-});
 
 // What is in this page's memory only goes with it: the app says so, and the browser asks once more.
 addEventListener("beforeunload", (event) => {
@@ -155,7 +105,7 @@ try {
   if (folder) document.documentElement.dataset.instrument = folder;
   questionnaire(folder).forEach(preloadFile);
   await framed;
-  const [run] = await Promise.all(wantsWhole() ? [load(whole()), report()] : [load(first())]);
+  const [run] = await Promise.all([load(), reportStyles()]);
   await run();
   // Only now: keeping copies must not slow down the first opening. A frame that may store
   // nothing has been told so by the app.

@@ -25,11 +25,9 @@ pub mod i18n;
 pub mod live;
 pub mod pages;
 pub mod persistence;
-mod report;
 pub mod route;
 mod startup;
 pub mod state;
 pub mod store;
 
-pub use report::{Report, report};
 pub use startup::start;

@@ -1,5 +1,5 @@
-//! Mounts the app without its report: what a first visit loads.
+//! Mounts the app.
 
 fn main() {
-    siapklaster::start(None);
+    siapklaster::start();
 }

@@ -7,13 +7,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, AppProps, Refusal};
 use crate::browser::fetch::{self, NotFetched};
-use crate::browser::report as handover;
-use crate::browser::{address, clock, page};
+use crate::browser::{address, clock, later, page};
 use crate::embed::bridge as host;
 use crate::i18n::Language;
 use crate::persistence::drafts::Drafts;
 use crate::persistence::storage::Storage;
-use crate::report::Report;
 use crate::state::{Action, Route, Saved, State};
 use crate::store::{Store, World};
 
@@ -26,11 +24,6 @@ fn place(file: &[&str]) -> String {
     [folder.as_deref().unwrap_or(INSTRUMENT), &file.concat()].concat()
 }
 
-/// By these names one module hands over to the next how far the last change is kept, and
-/// which language was chosen.
-const SAVED: &str = "saved";
-const LANGUAGE: &str = "language";
-
 enum Failure {
     NotFetched(NotFetched),
     Refused(String, Vec<Fault>),
@@ -38,30 +31,15 @@ enum Failure {
 
 /// Starts the app: fetches the questionnaire, checks it, and draws the screen that the
 /// address asks for. Until then the page's own words stay.
-pub fn start(report: Option<Report>) {
-    let handed_over = handover::handed_over();
-    let is_later = handed_over.is_some();
-    let mut texts = handed_over.unwrap_or_default();
-    let mut take = |name: &str| {
-        let place = texts.iter().position(|(key, _)| key == name)?;
-        Some(texts.swap_remove(place).1)
-    };
-    let saved = take(SAVED).map_or(Saved::Untouched, |text| Saved::from_text(&text));
-    let saved = is_later.then_some(saved);
-    let chosen = take(LANGUAGE).and_then(|code| Language::of_code(&code));
-    let keeper = Drafts::new(Storage::open(texts));
+pub fn start() {
+    let drafts = Drafts::new(Storage::open());
     let asked = address::asked("lang").and_then(|code| Language::of_code(&code));
-    // What the person chose in the module before goes before what the address once asked for.
-    let language = chosen
-        .or(asked)
-        .or_else(|| keeper.language())
+    let language = asked
+        .or_else(|| drafts.language())
         .unwrap_or(Language::Indonesian);
     spawn_local(async move {
         match load(language).await {
-            Ok((instrument, text)) => {
-                let state = State::new(language, instrument, text);
-                open(state, keeper, report, saved);
-            }
+            Ok((instrument, text)) => open(State::new(language, instrument, text), drafts),
             Err(failure) => refuse(language, failure),
         }
     });
@@ -90,12 +68,11 @@ async fn words(language: Language, instrument: &Instrument) -> Result<Text, Fail
     Text::from_json(&json, instrument).map_err(|faults| Failure::Refused(path, faults))
 }
 
-/// Opens the app. `saved` is how far the last change was kept by the module before this one,
-/// where there was one.
-fn open(mut state: State, keeper: Drafts, report: Option<Report>, saved: Option<Saved>) {
+/// Opens the app.
+fn open(mut state: State, drafts: Drafts) {
     let Some(mount) = page::mount() else { return };
-    let vault = keeper.vault().clone();
-    if let Some(fault) = vault.fault() {
+    let storage = drafts.vault().clone();
+    if let Some(fault) = storage.fault() {
         state.saved = Saved::Not(fault);
     }
     let world = World {
@@ -103,35 +80,20 @@ fn open(mut state: State, keeper: Drafts, report: Option<Report>, saved: Option<
         show: address::show,
         focus: page::focus,
         drawn: page::fit,
-        report,
+        offer: host::offer_result,
+        after_paint: later::after_paint,
     };
-    let store = Store::new(state, keeper, world);
+    let store = Store::new(state, drafts, world);
     let arrive = {
         let store = store.clone();
         move |fragment: String| store.dispatch(Action::Arrived(Route::parse(&fragment)))
     };
-    host::attach(&store, saved.is_none());
+    host::attach(&store);
     arrive(address::fragment());
-    match saved {
-        Some(Saved::Untouched) => {}
-        Some(saved) => store.dispatch(Action::Kept(saved)),
-        // The first screen leaves the focus where the browser put it.
-        None => store.stay(),
-    }
-    handover::when_it_comes({
-        let (store, vault) = (store.clone(), vault.clone());
-        move || {
-            let mut texts = vault.only_here();
-            let told = store.read(|state| (state.saved.to_text(), state.asked.code()));
-            store.retire();
-            let (saved, language) = told.unwrap_or_default();
-            texts.push((SAVED.to_owned(), saved));
-            texts.push((LANGUAGE.to_owned(), language.to_owned()));
-            texts
-        }
-    });
+    // The first screen leaves the focus where the browser put it.
+    store.stay();
     address::watch(arrive);
-    vault.watch({
+    storage.watch({
         let store = store.clone();
         move |key, text| {
             let heard = store.read(|state| store.keeper().heard(&key, text.as_deref(), state));

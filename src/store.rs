@@ -1,18 +1,16 @@
 //! Holds the state for the components: each watches only what it draws, so that an answer
 //! redraws one item, however long the questionnaire is.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use readiness::{Assessment, Evaluation};
 use yew::{Callback, Reducible};
 
-use crate::browser::report;
 use crate::evaluations::Evaluations;
 use crate::live::Part;
 use crate::persistence::drafts::Drafts;
-use crate::report::Report;
 use crate::state::{Action, Moment, Route, State, Step};
 
 /// A handle on the app's state; clones are the same store.
@@ -29,8 +27,6 @@ struct Inner {
     evaluations: Evaluations,
     /// Where the focus goes when the page has been drawn.
     focus: RefCell<Option<Rc<str>>>,
-    /// True once another module has taken over: nothing happens here any more.
-    retired: Cell<bool>,
     on: OnceCell<Callback<Action>>,
 }
 
@@ -45,8 +41,10 @@ pub struct World {
     pub focus: fn(&str),
     /// Fits the page as a whole to a screen that has just been drawn.
     pub drawn: fn(&State),
-    /// What evaluates and shows results, in the module that has it.
-    pub report: Option<Report>,
+    /// Offers the summary of a result that has just been drawn to a page around the app.
+    pub offer: fn(&Store, &State),
+    /// Calls back when the screen is painted.
+    pub after_paint: fn(Box<dyn FnOnce()>),
 }
 
 #[derive(Default)]
@@ -91,17 +89,12 @@ impl Store {
             watchers: RefCell::default(),
             evaluations: Evaluations::default(),
             focus: RefCell::default(),
-            retired: Cell::default(),
             on: OnceCell::new(),
         }))
     }
 
-    /// Looks at the state; `None` during a step, which no component ever sees, and once
-    /// another module has taken over.
+    /// Looks at the state; `None` during a step, which no component ever sees.
     pub fn read<T>(&self, look: impl FnOnce(&State) -> T) -> Option<T> {
-        if self.0.retired.get() {
-            return None;
-        }
         self.0.state.borrow().as_deref().map(look)
     }
 
@@ -118,9 +111,6 @@ impl Store {
     /// Lets an action happen: what it needs is read from the device, the state changes, the
     /// change is kept, and only then are the components told.
     pub fn dispatch(&self, action: Action) {
-        if self.0.retired.get() {
-            return;
-        }
         let Some(mut state) = self.0.state.borrow_mut().take() else {
             return;
         };
@@ -203,9 +193,9 @@ impl Store {
     /// painted, when it is drawn again.
     pub(crate) fn evaluation(&self, state: &State, assessment: &Rc<Assessment>) -> Rc<Evaluation> {
         let (evaluation, draws_wanted) = self.0.evaluations.of(&state.instrument, assessment);
-        if let (true, Some(report)) = (draws_wanted, self.report()) {
+        if draws_wanted {
             let store = self.clone();
-            (report.after_paint)(Box::new(move || {
+            (self.0.world.after_paint)(Box::new(move || {
                 let drawn = store.read(|state| store.0.evaluations.draw(&state.instrument));
                 if drawn == Some(true) {
                     store.dispatch(Action::Drawn);
@@ -213,16 +203,6 @@ impl Store {
             }));
         }
         evaluation
-    }
-
-    /// What evaluates and shows results, in the module that has it.
-    pub(crate) fn report(&self) -> Option<Report> {
-        self.0.world.report
-    }
-
-    /// Ends this store: another module has taken over.
-    pub(crate) fn retire(&self) {
-        self.0.retired.set(true);
     }
 
     /// Leaves the focus where it is, after all.
@@ -237,10 +217,8 @@ impl Store {
         if screen {
             self.read(|state| {
                 (self.0.world.drawn)(state);
-                match (&state.screen, self.0.world.report) {
-                    (Route::Result(_), Some(report)) => (report.offer)(self, state),
-                    (Route::Result(_) | Route::Shared(_), None) => report::ask(),
-                    _ => {}
+                if matches!(state.screen, Route::Result(_)) {
+                    (self.0.world.offer)(self, state);
                 }
             });
         }

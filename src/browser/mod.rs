@@ -11,5 +11,4 @@ pub mod later;
 pub mod page;
 pub mod pick;
 pub mod print;
-pub mod report;
 pub mod share;

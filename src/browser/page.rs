@@ -46,21 +46,6 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Leaves a text with the page itself, by an attribute's name.
-pub fn set_root(name: &str, text: &str) {
-    if let Some(root) = document().document_element() {
-        drop(root.set_attribute(name, text));
-    }
-}
-
-/// Takes back a text that was left with the page.
-pub fn take_root(name: &str) -> Option<String> {
-    let root = document().document_element()?;
-    let text = root.get_attribute(name)?;
-    drop(root.remove_attribute(name));
-    Some(text)
-}
-
 /// The folder of the questionnaire that the address asks for, ending in a slash; `boot.js`
 /// has checked that it is of this site.
 pub fn instrument() -> Option<String> {

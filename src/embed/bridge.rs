@@ -24,8 +24,7 @@ struct Known {
 }
 
 impl Known {
-    /// `reports`: this module shows the result that is reached.
-    fn of(state: &State, reports: bool) -> Known {
+    fn of(state: &State) -> Known {
         let progress = state
             .open
             .as_ref()
@@ -37,7 +36,7 @@ impl Known {
                 Saved::At(_) => Some(true),
                 Saved::Not(_) => Some(false),
             },
-            complete: reports && matches!(state.screen, Route::Result(_)),
+            complete: matches!(state.screen, Route::Result(_)),
         }
     }
 
@@ -61,20 +60,16 @@ impl Known {
 }
 
 /// Lets the page around the app follow the walk and choose the language, and a full page go
-/// on with the answers. Does nothing in a page of its own. `first`: no other module has been
-/// here before, so the page around does not know yet that the app is ready.
-pub(crate) fn attach(store: &Store, first: bool) {
+/// on with the answers. Does nothing in a page of its own.
+pub(crate) fn attach(store: &Store) {
     if !address::framed() {
         return;
     }
     let language = store.read(|state| state.language.code());
-    if first {
-        tell(&message("ready", [("language", language.into())]));
-    }
-    let reports = store.report().is_some();
+    tell(&message("ready", [("language", language.into())]));
     let known = RefCell::new(Known::default());
     store.each(move |state| {
-        let now = Known::of(state, reports);
+        let now = Known::of(state);
         for news in now.news(known.replace(now)) {
             tell(&news);
         }

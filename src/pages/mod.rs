@@ -1,6 +1,5 @@
 //! One screen a file. Screens lay out components and hand over actions; they decide nothing.
 
-mod loading;
 mod outlet;
 mod profile;
 mod questionnaire;

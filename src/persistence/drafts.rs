@@ -386,7 +386,8 @@ mod tests {
         show: |_, _| {},
         focus: |_| {},
         drawn: |_| {},
-        report: None,
+        offer: |_, _| {},
+        after_paint: |_| {},
     };
 
     /// A tab on a device.

@@ -29,9 +29,7 @@ pub struct Storage {
 impl Storage {
     /// Opens the browser's storage. A page without one gets memory: touching
     /// `window.localStorage` may throw, or give null.
-    ///
-    /// `handed_over` is what an earlier module could not store.
-    pub fn open(handed_over: Vec<(String, String)>) -> Storage {
+    pub fn open() -> Storage {
         let probe = web_sys::window().map(|window| window.local_storage());
         let storage = match probe {
             Some(Ok(Some(storage))) => storage
@@ -42,7 +40,7 @@ impl Storage {
         };
         Storage {
             storage,
-            memory: Rc::new(RefCell::new(handed_over)),
+            memory: Rc::default(),
         }
     }
 
@@ -111,11 +109,6 @@ impl Storage {
         if self.storage.is_ok() {
             frame::send(STORED, ROOM);
         }
-    }
-
-    /// What is in memory only, by its keys.
-    pub fn only_here(&self) -> Vec<(String, String)> {
-        self.memory.borrow().clone()
     }
 
     fn forget(&self, key: &str) {

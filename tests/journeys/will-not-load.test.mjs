@@ -89,28 +89,6 @@ for (const file of ["siapklaster_bg.wasm", "instrument.json"]) {
   );
 }
 
-journey(
-  "the whole app comes damaged: the walk still stands, and the result opens once it comes whole",
-  async ({ browser, site }) => {
-    await browser.withoutWorker();
-    const walk = await (await (await Start.visit(browser, site)).begin("full")).go();
-    await walk.answer(items[0].id, 3);
-    await walk.savedAt();
-    // Without a type, as some hosts send it, and cut in the middle.
-    site.spoil(/siapklaster-report_bg\.wasm$/, {
-      body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 40]),
-      type: "application/octet-stream",
-    });
-    await browser.run('location.hash = location.hash.replace(/walk.*$/, "result")');
-    await browser.until("it was asked for", () => site.requests.some(({ url }) => /report_bg\.wasm/.test(url)));
-    await browser.find('main[data-screen="coming"]');
-    await browser.run("history.back()");
-    assert.equal(await (await Walk.here(browser)).chosen(items[0].id), 3);
-    site.mend();
-    await Result.open(browser);
-  },
-);
-
 journey("the app crashes: a plain message, and what was answered is there after trying again", async ({ browser, site }) => {
   // A panic is a trap. This module's start function is one `unreachable`.
   const trap = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];

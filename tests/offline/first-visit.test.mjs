@@ -129,15 +129,15 @@ journey("a file that the browser has dropped since is fetched again; until then 
     const [file, done] = arguments;
     caches.keys().then(([name]) => caches.open(name)).then((cache) => cache.delete(file)).then(done, done);
   `,
-      site.at("siapklaster-report.js"),
+      site.at("handover.js"),
     );
   assert.equal(await drop(), true);
-  site.spoil(/siapklaster-report\.js/, { status: 503 });
+  site.spoil(/handover\.js/, { status: 503 });
   await browser.reload();
   await Start.here(browser);
   await browser.until(
     "it was asked for",
-    () => site.requests.filter(({ url }) => url.endsWith("/siapklaster-report.js")).length > 1,
+    () => site.requests.filter(({ url }) => url.endsWith("/handover.js")).length > 1,
   );
   assert.equal(await foot.isReady(), false);
   site.mend();

@@ -4,7 +4,6 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "esbuild";
-import { shortenImports } from "./imports.mjs";
 
 const [dist] = process.argv.slice(2);
 const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
@@ -20,16 +19,7 @@ async function rewrite(file, change) {
 
 // Not the worker: nobody waits for it, and worker.mjs has still to write into it.
 for (const script of names.filter((name) => name.endsWith(".js") && path.basename(name) !== "sw.js")) {
-  let text = (await readFile(script)).toString();
-  const module = script.replace(/\.js$/, "_bg.wasm");
-  if (names.includes(module)) {
-    await rewrite(module, (bytes) => {
-      const [renamed, shortened] = shortenImports(text, bytes);
-      text = renamed;
-      return shortened;
-    });
-  }
-  await rewrite(script, async () => {
+  await rewrite(script, async (text) => {
     const { code } = await transform(text, { minify: true, target: "es2022", legalComments: "none" });
     return code;
   });

@@ -10,22 +10,17 @@ use anyhow::{Context, Result, bail};
 use crate::project;
 
 /// More than this fails the build.
-const LIMIT: u64 = 130_000;
+const LIMIT: u64 = 280_000;
 
 /// What the project wants to stay under.
-const AIM: u64 = 100_000;
+const AIM: u64 = 250_000;
 
-/// Loaded by boot.js, so not named in index.html: the questionnaire in one language.
-const INSTRUMENT: [&str; 2] = [
+/// Loaded by boot.js, so not named in index.html: the report's styles, and the questionnaire
+/// in one language.
+const LATER: [&str; 3] = [
+    "report.css",
     "instruments/klaster-unggulan/instrument.json",
     "instruments/klaster-unggulan/text.id.json",
-];
-
-/// Loaded by boot.js where a result or a letter is wanted.
-const REPORT: [&str; 3] = [
-    "siapklaster-report.js",
-    "siapklaster-report_bg.wasm",
-    "report.css",
 ];
 
 /// Prints each file's share of a first visit, compressed with brotli, and their sum.
@@ -37,7 +32,7 @@ pub(crate) fn check() -> Result<()> {
     let page = fs::read_to_string(dist.join("index.html")).context("dist has no index.html")?;
     let mut files = vec!["index.html".to_owned()];
     files.extend(loaded_by(&page));
-    files.extend(INSTRUMENT.map(str::to_owned));
+    files.extend(LATER.map(str::to_owned));
 
     println!("\nA first visit loads, in bytes (brotli):");
     let mut sum = 0;
@@ -47,14 +42,7 @@ pub(crate) fn check() -> Result<()> {
         sum += bytes;
     }
     println!("{sum:>9}  in all; the aim is {AIM}, the limit {LIMIT}");
-    let later: u64 = REPORT
-        .iter()
-        .map(|file| transferred(&dist.join(file)))
-        .sum::<Result<u64>>()?;
-    println!(
-        "{later:>9}  more with the first result or letter: {}\n",
-        REPORT.join(", ")
-    );
+    println!();
     if sum > LIMIT {
         bail!(
             "a first visit loads {sum} bytes, {} more than the limit",
