@@ -35,10 +35,6 @@ pub struct FaultWords {
     pub again: &'static str,
     /// Goes back to where one came from.
     pub back: &'static str,
-    /// Heading while the report's module is on its way.
-    pub report_coming: &'static str,
-    /// What to do where it does not come.
-    pub report_late: &'static str,
     /// (path): a file did not come.
     pub not_fetched: fn(&str) -> String,
 }
@@ -74,8 +70,6 @@ pub(super) static ID: FaultWords = FaultWords {
     refused_hint: "Ada yang keliru dalam berkas kuesioner di situs ini. Beri tahu pengelola situs; inilah yang perlu diperbaiki:",
     again: "Coba lagi",
     back: "Kembali",
-    report_coming: "Hasil sedang disiapkan…",
-    report_late: "Belum muncul juga? Periksa sambungan internet, lalu coba lagi. Jawaban Anda tidak hilang.",
     not_fetched: |path| {
         format!("Berkas {path} tidak bisa diambil. Periksa sambungan, lalu coba lagi.")
     },
@@ -114,8 +108,6 @@ pub(super) static EN: FaultWords = FaultWords {
     refused_hint: "Something is wrong in this site's questionnaire files. Tell whoever runs the site; this needs to be mended:",
     again: "Try again",
     back: "Back",
-    report_coming: "Preparing the result…",
-    report_late: "Still not here? Check the connection and try again. Your answers are not lost.",
     not_fetched: |path| {
         format!("The file {path} could not be fetched. Check the connection and try again.")
     },
