@@ -38,7 +38,7 @@ export interface Saved {
 export interface Complete {
   answered: number;
   asked: number;
-  /** Only with `handover="event"`, and only after the person has seen it and agreed. */
+  /** Only with `handover="event"`, and only after the person has had it in sight and agreed by typing a number. */
   summary?: Summary;
 }
 
@@ -55,10 +55,12 @@ export interface Summary {
 export interface Failure {
   /**
    * `src`: no usable address; `timeout`: no answer from the frame within 30 seconds;
+   * `setting`: an attribute, a value in the frame's address or a field of a message is not one of
+   * those that are allowed, and the default is used: each is told once;
    * `crash`: the app could not start, or stopped; `instrument`: the questionnaire was refused;
    * `handover`: a summary did not arrive, or may not go to that address.
    */
-  reason: "src" | "timeout" | "crash" | "instrument" | "handover";
+  reason: "setting" | "src" | "timeout" | "crash" | "instrument" | "handover";
   message: string;
 }
 
@@ -73,12 +75,12 @@ export type FromFrame =
 
 export interface Theme {
   scheme?: Scheme;
-  properties?: Partial<Record<ThemeProperty, string>>;
+  properties?: Partial<Record<ThemeProperty, string | number>>;
 }
 
 /** Every message that the frame understands. */
 export type ToFrame =
-  | ({ siapklaster: 1; type: "hello"; grows?: boolean; language?: Language | "" } & Theme)
+  | ({ siapklaster: 1; type: "hello"; grows?: boolean; language?: Language | "" | null } & Theme)
   | ({ siapklaster: 1; type: "theme" } & Theme)
   | { siapklaster: 1; type: "language"; language: Language };
 

@@ -20,6 +20,16 @@
   const LOWEST = 160; // px
   const HIGHEST = 30_000; // px: more than the longest screen on the narrowest phone
   const SAME = 4; // px: smaller changes are rounding and would only make the page tremble
+  /** What an attribute may say, and in words; anything else is named, and is as if it were left out. */
+  const ALLOWED = {
+    lang: [/^(id|en)$/, "id or en"],
+    theme: [/^(auto|light|dark)$/, "auto, light or dark"],
+    depth: [/^(quick|full)$/, "quick or full"],
+    height: [/^\d+(px)?$/, "a number of pixels"],
+    instrument: [{ test: web }, "the address of a folder on the app's own site"],
+    // A bare word would be taken for a path, and visitors would be asked to send there.
+    handover: [/^event$|\//, "event, or an address on the app's own site"],
+  };
   const words = {
     id: ["Penilaian klaster belum bisa dimuat di sini.", "Buka di halaman penuh"],
     en: ["The cluster assessment could not be loaded here.", "Open it in a full page"],
@@ -31,6 +41,15 @@
     ":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0;color-scheme:normal}",
   );
 
+  /** Whether it is an address on the web, or the path of one. */
+  function web(text) {
+    try {
+      return /^https?:$/.test(new URL(text, beside ?? document.baseURI).protocol);
+    } catch {
+      return false;
+    }
+  }
+
   class SiapKlaster extends HTMLElement {
     static observedAttributes = ["src", "instrument", "depth", "handover", "lang", "theme", "style", "class", "height"];
 
@@ -40,6 +59,7 @@
     #timer;
     #greeted;
     #fitted;
+    #said = new Set();
     #dark = matchMedia("(prefers-color-scheme: dark)");
     #hear = (event) => this.#receive(event);
     #restyle = () => this.#send({ type: "theme", ...this.#theme() });
@@ -62,7 +82,8 @@
     attributeChangedCallback(name, before, after) {
       if (!this.#watch || before === after) return;
       if (name === "lang") {
-        if (after) this.#send({ type: "language", language: after });
+        const language = this.#value(name);
+        if (language) this.#send({ type: "language", language });
       } else if (["theme", "style", "class"].includes(name)) {
         this.#restyle();
       } else if (name === "height") {
@@ -72,11 +93,28 @@
       }
     }
 
+    /** What the attribute says, if it may say that; else null, and once a word about it. */
+    #value(name) {
+      const given = (this.getAttribute(name) ?? "").trim();
+      // Of en-GB the language counts.
+      const value = name === "lang" ? given.toLowerCase().split("-")[0] : given;
+      const [allowed, inWords] = ALLOWED[name];
+      if (!value || allowed.test(value)) return value || null;
+      const message = `${name}="${given.slice(0, 80)}" is not used; allowed: ${inWords}`;
+      if (!this.#said.has(message)) {
+        this.#said.add(message);
+        console.warn(`SiapKlaster: ${message}`);
+        // Not within the page's own call, nor before scripts behind this one can listen.
+        setTimeout(() => this.#tell("error", { reason: "setting", message }));
+      }
+      return null;
+    }
+
     /** The app's address with what the snippet asks for; `host` tells the frame whom to trust. */
     #address() {
       const address = new URL(this.getAttribute("src") ?? new URL(".", beside), document.baseURI);
       for (const name of ["lang", "instrument", "depth", "theme", "handover"]) {
-        const value = this.getAttribute(name);
+        const value = this.#value(name);
         if (value) address.searchParams.set(name, value);
       }
       address.searchParams.set("host", self.origin);
@@ -95,10 +133,11 @@
       frame.referrerPolicy = "strict-origin";
       this.#size();
       root.replaceChildren(frame);
-      this.#watch = new IntersectionObserver(
+      const watch = new IntersectionObserver(
         (seen) => {
-          if (!seen.some((entry) => entry.isIntersecting)) return;
-          this.#watch.disconnect();
+          // What was seen before the element began anew is no longer of interest.
+          if (watch !== this.#watch || !seen.some((entry) => entry.isIntersecting)) return;
+          watch.disconnect();
           try {
             const address = this.#address();
             if (!/^https?:$/.test(address.protocol)) throw new TypeError(`not a web address: ${address}`);
@@ -112,7 +151,8 @@
         },
         { rootMargin: "800px" },
       );
-      this.#watch.observe(this);
+      this.#watch = watch;
+      watch.observe(this);
     }
 
     #end() {
@@ -132,9 +172,10 @@
       const { siapklaster, type, ...detail } = data;
       if (!this.#greeted || type === "ready") {
         this.#greeted = true;
-        this.#send({ type: "hello", grows: true, language: this.lang, ...this.#theme() });
+        this.#send({ type: "hello", grows: true, language: this.#value("lang"), ...this.#theme() });
       }
-      if (type === "ready" || type === "error") clearTimeout(this.#timer);
+      // What was wrong with a setting doesn't keep the app from starting.
+      if (type === "ready" || (type === "error" && ["crash", "instrument"].includes(detail.reason))) clearTimeout(this.#timer);
       if (type === "ready") {
         // What stood before it after a failure; the frame itself stays, since moved it would load anew.
         while (this.#frame.previousSibling) this.#frame.previousSibling.remove();
@@ -145,8 +186,7 @@
 
     /** The height until the content has told its own. */
     #size() {
-      if (!this.#fitted)
-        this.#frame.style.height = `${Math.max(LOWEST, Number.parseInt(this.getAttribute("height"), 10) || 640)}px`;
+      if (!this.#fitted) this.#frame.style.height = `${Math.max(LOWEST, Number.parseInt(this.#value("height"), 10) || 640)}px`;
     }
 
     #fit(height) {
@@ -163,7 +203,7 @@
         const value = style.getPropertyValue(name).trim();
         if (value) properties[name] = value;
       }
-      return { scheme: this.getAttribute("theme") ?? "auto", properties };
+      return { scheme: this.#value("theme") ?? "auto", properties };
     }
 
     #send(message) {

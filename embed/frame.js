@@ -5,16 +5,25 @@
  * app `siapklaster:language`. What each message carries is in docs/embedding.md.
  */
 import { offerFullPage } from "./full-page.js";
-import { wear } from "./theme.js";
+import { PROPERTIES, wear } from "./theme.js";
 
-/** Messages that carry nothing about the person: these may go before the host is known. */
+/** Messages that carry no answer and no count: these may go before the host is known. */
 const EARLY = ["ready", "height"];
 const SAME = 4; // px: smaller changes are rounding and would only make the page tremble
+const LANGUAGES = ["id", "en"];
+const SCHEMES = ["auto", "light", "dark"];
+/** What the address of a frame without a script beside it may say. */
+const SETTINGS = { lang: LANGUAGES, theme: SCHEMES, depth: ["quick", "full"] };
+/** A host that is heard never: what the address names is no origin. */
+const NOBODY = "nobody";
+const REMARKS = 50; // a host whose every message is wrong is not answered for ever
 
 const asked = new URLSearchParams(location.search);
 const waiting = new Map();
+const remarks = new Set();
 let theme = { scheme: asked.get("theme") ?? "auto", properties: asProperties(asked) };
 let host = pinned(asked.get("host"));
+let met = false; // whether the host has said hello, and so is the page around
 let height = 0;
 let grows = false;
 let handing;
@@ -26,50 +35,108 @@ function asProperties(parameters) {
   );
 }
 
-/** The origin that the address names, or null: then the first `hello` decides. */
+/** The origin that the address names, "null" for one without a name; null where it names none: then the first `hello` decides. */
 function pinned(text) {
+  if (text === null || text === "null") return text;
   try {
-    return new URL(text).origin === text ? text : null;
+    const { protocol, origin } = new URL(text);
+    if (/^https?:$/.test(protocol)) return origin;
   } catch {
-    return null;
+    // Said below, where there is somebody to say it to.
   }
+  return NOBODY;
 }
 
-/** Sends to the host and nobody else; what may not go yet waits, the latest of each type. */
+/** Sends to the host and nobody else; what may not go yet waits, the latest of each kind. */
 function send(message) {
-  if (!host && !EARLY.includes(message.type)) {
-    waiting.set(message.type, message);
+  const unnamed = !host || host === "null";
+  if (unnamed && !met && !EARLY.includes(message.type)) {
+    waiting.set(message.type === "error" ? message.message : message.type, message);
     return;
   }
-  parent.postMessage({ siapklaster: 1, ...message }, host && host !== "null" ? host : "*");
+  if (host !== NOBODY) parent.postMessage({ siapklaster: 1, ...message }, unnamed ? "*" : host);
+}
+
+/** Says, once, what of the page's wishes is not followed. */
+function remark(message) {
+  if (remarks.has(message) || remarks.size === REMARKS) return;
+  remarks.add(message);
+  console.warn(`SiapKlaster: ${message}`);
+  send({ type: "error", reason: "setting", message });
+}
+
+/** A value of any kind in few words; nothing of an object is called, it may hold anything. */
+function shown(value) {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
+  return typeof value === "object" || typeof value === "function" ? "(an object)" : String(value);
+}
+
+const isText = (value) => typeof value === "string" && value.length <= 200;
+/** Whether it is `{…}`, and no list, map or other kind of object. */
+const isRecord = (value) => typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
+
+/** The language of `en` or `en-GB`; what is none is given back for the remark. */
+const languageOf = (value) => {
+  const [code] = isText(value) ? value.toLowerCase().split("-") : [];
+  return LANGUAGES.includes(code) ? code : value;
+};
+
+/** The field of a message where it is as it must be; left out where it is not, with a remark. */
+function field(message, name, holds, must) {
+  const value = message[name];
+  if (value === undefined || value === null || value === "") return;
+  if (holds(value)) return value;
+  remark(`${message.type}: ${name} ${shown(value)} is not used; allowed: ${must}`);
+}
+
+/** Properties as texts, those that are none or that there are not left out, with a remark. */
+function texts(given) {
+  const kept = {};
+  for (const name of PROPERTIES) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (isText(value) || Number.isFinite(value)) kept[name] = String(value);
+    else if (value !== undefined && value !== null)
+      remark(`${name}: ${shown(value)} is not used; allowed: a text of at most 200 characters`);
+  }
+  const unknown = Object.keys(given).find((name) => !PROPERTIES.includes(name));
+  if (unknown !== undefined) remark(`${shown(unknown)} is not used; there are ${PROPERTIES.join(", ")}`);
+  return kept;
 }
 
 function put(change) {
   theme = { ...theme, ...change };
-  wear(theme);
+  wear(theme).forEach(remark);
 }
 
 addEventListener("message", ({ source, origin, data }) => {
   if (source !== parent || data?.siapklaster !== 1) return;
-  if (!host && data.type === "hello") {
-    host = origin;
-    rewrite();
+  // Not even a hello of somebody else than the one whom the address names.
+  if (origin !== (host ?? origin)) return;
+  if (!host && data.type !== "hello") return;
+  host = origin;
+  if (!met) {
+    met = true;
     for (const message of waiting.values()) send(message);
     waiting.clear();
+    rewrite();
   }
-  if (origin !== host) return;
-  const { type, scheme, properties, language } = data;
+  const { type } = data;
   if (type === "hello") {
-    grows = data.grows === true;
+    grows = field(data, "grows", (value) => typeof value === "boolean", "true or false") ?? false;
     document.documentElement.classList.toggle("framed--grows", grows);
     measure(true);
   }
   if (type === "hello" || type === "theme") {
-    put({ ...(scheme && { scheme }), ...(properties && typeof properties === "object" && { properties }) });
+    const scheme = field(data, "scheme", (value) => SCHEMES.includes(value), SCHEMES.join(", "));
+    const properties = field(data, "properties", isRecord, "an object of names and texts");
+    put({ ...(scheme && { scheme }), ...(properties && { properties: texts(properties) }) });
   }
-  if ((type === "hello" || type === "language") && language) {
-    dispatchEvent(new CustomEvent("siapklaster:language", { detail: String(language).slice(0, 2) }));
+  if (type === "hello" || type === "language") {
+    const language = field(data, "language", (value) => LANGUAGES.includes(languageOf(value)), LANGUAGES.join(", "));
+    if (language) dispatchEvent(new CustomEvent("siapklaster:language", { detail: languageOf(language) }));
   }
+  // Another kind of message is a later version's; without a kind it is a mistake.
+  if (typeof type !== "string") remark(`type ${shown(type)} is not used; allowed: hello, theme, language`);
 });
 
 /** The height of what stands in the page, not of the window: that would grow with the frame for ever. */
@@ -83,11 +150,14 @@ function measure(again) {
   document.documentElement.style.overflowY = grows && innerHeight + SAME >= now ? "hidden" : "";
 }
 
-addEventListener("siapklaster:tell", ({ detail }) => send(JSON.parse(detail)));
 addEventListener("siapklaster:failed", ({ detail }) => send({ type: "error", ...JSON.parse(detail) }));
 // Not at once: what measuring changes would be observed within the same turn, and complained of.
 new ResizeObserver(() => setTimeout(measure, 0, false)).observe(document.body);
 addEventListener("resize", () => measure(false));
+
+// A link or a marked text that is dragged into the page around would carry answers there,
+// from a frame that perhaps nobody sees.
+addEventListener("dragstart", (event) => event.preventDefault());
 
 // A sandbox without `allow-forms` keeps even a form's event from the app; no form is ever sent
 // anywhere, so the event is all that is needed.
@@ -101,17 +171,44 @@ addEventListener("click", (event) => {
 });
 
 document.documentElement.classList.add("framed");
-put({});
+for (const [name, allowed] of Object.entries(SETTINGS)) {
+  const value = asked.get(name);
+  if (value && !allowed.includes(value)) remark(`${name}=${shown(value)} is not used; allowed: ${allowed.join(", ")}`);
+}
+if (host === NOBODY)
+  remark(`host=${shown(asked.get("host"))} is no origin such as https://www.example.go.id; no page is heard or told anything`);
+put({ properties: texts(theme.properties) });
 
 /** What this script says in the page follows the language and the host. */
 function rewrite() {
-  offerFullPage(host);
+  offerFullPage(host === NOBODY ? null : host);
   handing?.refresh();
 }
 new MutationObserver(rewrite).observe(document.documentElement, { attributeFilter: ["lang"] });
 rewrite();
 
+/** What the app has last said of the result: the counts, and what could be handed over. */
+const result = { counts: {}, summary: null };
+addEventListener("siapklaster:tell", ({ detail }) => {
+  const message = JSON.parse(detail);
+  const { type, answered, asked: questions } = message;
+  if (type === "complete") result.counts = { answered, asked: questions };
+  send(message);
+});
+addEventListener("siapklaster:summary", ({ detail }) => {
+  result.summary = JSON.parse(detail);
+  handing?.draw();
+});
+
+// Not waited for: the questions don't need it.
 if (asked.get("handover")) {
-  const { handover } = await import("./handover.js");
-  handing = handover(asked.get("handover"), { host: () => host, send });
+  import("./handover.js")
+    .then(({ handover }) => {
+      // Only a host that has said hello is sure to be the page around.
+      handing = handover(asked.get("handover"), { host: () => (met ? host : null), send, result });
+    })
+    .catch((fault) => {
+      console.error(fault);
+      send({ type: "error", reason: "handover", message: String(fault) });
+    });
 }

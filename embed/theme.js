@@ -23,6 +23,14 @@ const PAIRS = [
 ];
 
 const COLOURS = ["paper", "surface", "ink", "muted", "line", "edge", "accent", "on-accent", "accent-soft"];
+/** What a shape may be, in words; `shape` tells. */
+const SHAPES = {
+  radius: "0, or up to 99 px, rem or em",
+  density: "a number of 0.75 to 1.5",
+  font: "fonts of the visitor's device, as in CSS",
+};
+/** The custom properties that a host may set. */
+export const PROPERTIES = [...COLOURS, ...Object.keys(SHAPES)].map((name) => `--sk-${name}`);
 
 /** Black and white in [red, green, blue], 0–1 each, as all colours here. */
 const BLACK = [0, 0, 0];
@@ -189,8 +197,10 @@ function resolve(text) {
 }
 
 /**
- * Puts on what the host asks for and says in the console what it could not take as it is.
- * @param {{scheme?: string, properties?: Record<string, string>}} theme
+ * Puts on what the host asks for, and gives a sentence about each property that it could not
+ * take. Which colour was moved so that it can be read, it says in the console.
+ * @param {{scheme?: string, properties?: Record<string, string>}} theme `properties`: of those in `PROPERTIES`
+ * @returns {string[]}
  */
 export function wear({ scheme, properties = {} }) {
   if (!worn) {
@@ -202,18 +212,22 @@ export function wear({ scheme, properties = {} }) {
   }
   worn.cssText = "";
   const given = {};
+  const faults = [];
   for (const [property, value] of Object.entries(properties)) {
     const name = property.replace(/^--sk-/, "");
-    const text = String(value).trim();
+    const text = value.trim();
     const fits = COLOURS.includes(name) ? resolve(text) : shape(name, text);
-    if (!fits) console.warn(`SiapKlaster: ${property}: ${text} is not used; see the table in docs/embedding.md`);
+    if (!fits)
+      faults.push(
+        `${property}: ${text.slice(0, 80)} is not used; allowed: ${SHAPES[name] ?? "a colour that is not see-through"}`,
+      );
     else if (Array.isArray(fits)) given[name] = fits;
     else worn.setProperty(`--sk-${name}`, fits);
   }
   const chosen = ["light", "dark"].includes(scheme) ? scheme : null;
   // Without a word on it the colour of the page decides, so that the rest fits to it.
   choose(chosen ?? (given.paper ? (luminance(given.paper) > 0.18 ? "light" : "dark") : "auto"));
-  if (!Object.keys(given).length) return;
+  if (!Object.keys(given).length) return faults;
   const computed = getComputedStyle(document.documentElement);
   const shipped = {};
   for (const name of new Set([...COLOURS, ...PAIRS.flatMap(([ink, on]) => [ink, ...on])])) {
@@ -225,4 +239,5 @@ export function wear({ scheme, properties = {} }) {
     if (given[name])
       console.warn(`SiapKlaster: --sk-${name}: ${from} is hard to read here (contrast ${ratio.toFixed(1)}); ${to} is used`);
   }
+  return faults;
 }

@@ -66,6 +66,44 @@ test("whatever an author writes into the shortcode, no foreign HTML and no forei
   assert.doesNotMatch(elements.join(""), /onerror|onload|url\(|javascript:|instrument="\/\//);
 });
 
+/** What an editor sees of this content, and what a visitor; PHP's own way, without a login. */
+const seenBy = (user, content) =>
+  site.eval(`wp_set_current_user(${user ? `get_user_by('login', '${user}')->ID` : 0});
+    $id = wp_insert_post(['post_title' => 'Klaster', 'post_status' => 'publish', 'post_author' => 1, 'post_content' => 'x']);
+    $GLOBALS['post'] = get_post($id); setup_postdata($GLOBALS['post']);
+    echo apply_filters('the_content', base64_decode('${Buffer.from(content).toString("base64")}'));`);
+
+test("what is wrong is named to whoever may edit the page, with what is allowed, and to nobody else", async () => {
+  const content =
+    '[siap_klaster lang="fr" depth="fast" theme="bright" accent="red" height="tall" instrument="https://elsewhere.example/q/" dept="quick" <b>]';
+  const editor = await seenBy(site.user.name, content);
+  const items = [...editor.matchAll(/<li>(.*?)<\/li>/g)].map(([, words]) =>
+    words.replace(/&#8221;|&#8220;|&#8243;|&quot;/g, '"'),
+  );
+  const there = "there are: lang, theme, depth, instrument, accent, height";
+  assert.deepEqual(items, [
+    'lang="fr" is not used; allowed: id, en',
+    'theme="bright" is not used; allowed: light, dark, auto',
+    'depth="fast" is not used; allowed: quick, full',
+    'instrument="https://elsewhere.example/q/" is not used; allowed: the address of a folder on this site',
+    'accent="red" is not used; allowed: a colour such as #0b6b3a',
+    'height="tall" is not used; allowed: a number of pixels',
+    `dept is not used; ${there}`,
+    `&lt;b&gt; is not used; ${there}`,
+  ]);
+  assert.match(element(editor), /^<siap-klaster src="[^"]+" lang="en"><a/);
+  const visitor = await seenBy(null, content);
+  assert.doesNotMatch(visitor, /not used|remarks/);
+  assert.equal(element(visitor), element(editor));
+  // What is right, or left out, gets no word; nor does what the editor's own block carries.
+  for (const right of [
+    "[siap_klaster]",
+    '[siap_klaster lang="id" depth="quick" theme="auto" accent="#0b6b3a" height="700" instrument="/kuesioner/"]',
+    '<!-- wp:siap-klaster/frame {"lang":"id","align":"wide","className":"besar","depth":""} /-->',
+  ])
+    assert.doesNotMatch(await seenBy(site.user.name, right), /remarks/, right);
+});
+
 test("the block is registered, drawn by the server, and escaped as the shortcode is", async () => {
   const html = await page(await site.publish('<!-- wp:siap-klaster/frame {"lang":"id","theme":"dark","align":"wide"} /-->'));
   assert.match(html, /<div class="alignwide wp-block-siap-klaster-frame"><siap-klaster src="[^"]+" lang="id" theme="dark">/);

@@ -50,7 +50,8 @@ function block( $attributes ) {
 }
 
 /**
- * The element with the attributes that hold; what doesn't is left out, not passed on.
+ * The element with the attributes that hold; what doesn't is left out, not passed on, and named
+ * to whoever may edit the page.
  *
  * @param array|string $given Attributes of the shortcode or block ('' for a shortcode without any).
  * @return string HTML.
@@ -80,12 +81,60 @@ function element( $given ) {
 		$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 	}
 	wp_enqueue_script( 'siap-klaster' );
+	// The language is never left out; a height counts as given where a number came of it.
+	$kept = array_merge( $attributes, array( 'lang' => one_of( $asked['lang'], array( 'id', 'en' ) ), 'accent' => (string) $accent ) );
+	$note = remarks( is_array( $given ) ? $given : array(), $asked, $kept );
 	// Seen until the script runs, and where it doesn't.
-	return $html . sprintf(
+	return $note . $html . sprintf(
 		'><a href="%s">%s</a></siap-klaster>',
 		esc_url( add_query_arg( 'lang', $lang, $app ) ),
 		esc_html__( 'Open the cluster assessment', 'siap-klaster' )
 	);
+}
+
+/**
+ * What was given and is not used, with what is allowed: a list for those who may edit the page.
+ * Visitors see nothing of it.
+ *
+ * @param array    $given Attributes as they were written.
+ * @param string[] $asked Those that there are, as texts.
+ * @param string[] $kept  What has become of them, an empty text where nothing has.
+ * @return string HTML, empty where there is nothing to say or nobody to say it to.
+ */
+function remarks( $given, $asked, $kept ) {
+	if ( ! current_user_can( 'edit_post', get_the_ID() ) ) {
+		return '';
+	}
+	$allowed = array(
+		'lang'       => 'id, en',
+		'theme'      => 'light, dark, auto',
+		'depth'      => 'quick, full',
+		'instrument' => __( 'the address of a folder on this site', 'siap-klaster' ),
+		'accent'     => __( 'a colour such as #0b6b3a', 'siap-klaster' ),
+		'height'     => __( 'a number of pixels', 'siap-klaster' ),
+	);
+	$items = '';
+	foreach ( $allowed as $name => $words ) {
+		if ( '' !== $asked[ $name ] && '' === $kept[ $name ] ) {
+			/* translators: 1: a setting as it was written, 2: what it may be. */
+			$text   = sprintf( __( '%1$s is not used; allowed: %2$s', 'siap-klaster' ), $name . '="' . $asked[ $name ] . '"', $words );
+			$items .= '<li>' . esc_html( $text ) . '</li>';
+		}
+	}
+	// The block's own: where it is, how it looks.
+	$others = array( 'align', 'className', 'style', 'anchor', 'lock', 'metadata' );
+	foreach ( array_diff( array_keys( $given ), array_keys( $allowed ), $others ) as $name ) {
+		// A value without a name has a number for one.
+		$written = is_int( $name ) && is_scalar( $given[ $name ] ) ? $given[ $name ] : $name;
+		/* translators: 1: a setting that there is not, 2: those that there are. */
+		$text   = sprintf( __( '%1$s is not used; there are: %2$s', 'siap-klaster' ), $written, implode( ', ', array_keys( $allowed ) ) );
+		$items .= '<li>' . esc_html( $text ) . '</li>';
+	}
+	if ( '' === $items ) {
+		return '';
+	}
+	$intro = esc_html__( 'SiapKlaster, seen only by those who may edit this page:', 'siap-klaster' );
+	return '<div class="siap-klaster-remarks" role="note"><p>' . $intro . '</p><ul>' . $items . '</ul></div>';
 }
 
 /**
