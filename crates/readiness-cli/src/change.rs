@@ -3,12 +3,12 @@
 use std::io;
 use std::path::Path;
 
-use readiness::json::{Object, Value};
 use readiness::{Assessment, Depth, Evaluation, change, evaluate_with};
+use serde_json::{Map, Value};
 
 use crate::arguments::ChangeArguments;
 use crate::options::options;
-use crate::score::{with_profile, write};
+use crate::score::{object, with_profile, write};
 use crate::{Failed, input};
 
 const FORMAT: &str = "siapklaster.change/1";
@@ -27,21 +27,27 @@ pub(crate) fn run(arguments: &ChangeArguments) -> Result<(), Failed> {
     let change = change(&instrument, &before, &after, &options);
     let rounds = [&before, &after].map(|round| evaluate_with(&instrument, round, &options));
 
-    let mut line = Object::new();
-    line.insert("format", FORMAT);
-    let both = rounds[1].to_object();
+    let mut line = Map::new();
+    line.insert("format".to_owned(), FORMAT.into());
+    let both = object(&rounds[1]);
     put(&mut line, &both, &["instrument", "depth"]);
-    line.insert("before", round(&rounds[0], &before, &arguments.before));
-    line.insert("after", round(&rounds[1], &after, &arguments.after));
-    put(&mut line, &change.to_object(), &["headline", "dimensions"]);
+    line.insert(
+        "before".to_owned(),
+        round(&rounds[0], &before, &arguments.before).into(),
+    );
+    line.insert(
+        "after".to_owned(),
+        round(&rounds[1], &after, &arguments.after).into(),
+    );
+    put(&mut line, &object(&change), &["headline", "dimensions"]);
     put(&mut line, &both, &["method"]);
-    write(&mut io::stdout().lock(), &Value::from(line).to_json())
+    write(&mut io::stdout().lock(), &Value::from(line).to_string())
 }
 
 /// What there is to know of one round.
-fn round(evaluation: &Evaluation, assessment: &Assessment, path: &Path) -> Object {
-    let mut round = Object::new();
-    round.insert("file", &*path.to_string_lossy());
+fn round(evaluation: &Evaluation, assessment: &Assessment, path: &Path) -> Map<String, Value> {
+    let mut round = Map::new();
+    round.insert("file".to_owned(), path.to_string_lossy().into());
     let all = with_profile(evaluation, &assessment.profile);
     put(
         &mut round,
@@ -51,8 +57,11 @@ fn round(evaluation: &Evaluation, assessment: &Assessment, path: &Path) -> Objec
     round
 }
 
-fn put(into: &mut Object, from: &Object, keys: &[&str]) {
+fn put(into: &mut Map<String, Value>, from: &Map<String, Value>, keys: &[&str]) {
     for key in keys {
-        into.insert(*key, from.get(key).cloned().unwrap_or_default());
+        into.insert(
+            (*key).to_owned(),
+            from.get(*key).cloned().unwrap_or_default(),
+        );
     }
 }

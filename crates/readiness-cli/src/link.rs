@@ -3,8 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use readiness::json::{Object, Value};
 use readiness::{AnswersLetter, InstrumentRef, Letter, Summary, evaluate_with};
+use serde_json::{Value, json};
 
 use crate::arguments::{DecodeArguments, EncodeArguments};
 use crate::options::options;
@@ -79,15 +79,14 @@ pub(crate) fn decode(arguments: &DecodeArguments) -> Result<(), Failed> {
         Letter::Answers(letter) => letter.into_assessment().to_json(),
         Letter::Summary(summary) => {
             let evaluation = summary.evaluation(&instrument);
-            Value::from(with_profile(&evaluation, summary.profile())).to_json()
+            Value::from(with_profile(&evaluation, summary.profile())).to_string()
         }
-        Letter::Invitation(invitation) => {
-            let mut written = Object::new();
-            written.insert("instrument", InstrumentRef::of(&instrument).to_value());
-            written.insert("depth", invitation.depth.as_str());
-            written.insert("profile", invitation.profile.to_value());
-            Value::from(written).to_json()
-        }
+        Letter::Invitation(invitation) => json!({
+            "instrument": InstrumentRef::of(&instrument),
+            "depth": invitation.depth,
+            "profile": invitation.profile,
+        })
+        .to_string(),
     };
     write(&mut io::stdout().lock(), &text)
 }

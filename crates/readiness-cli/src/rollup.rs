@@ -16,10 +16,11 @@ use std::io::{self, BufReader, Write};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use readiness::json::{Object, Value};
 use readiness::{
     Assessment, Evaluation, Instrument, Letter, Options, Profile, Summaries, evaluate_with,
 };
+
+use serde_json::{Value, json};
 
 use blocks::{Block, Blocks, LONGEST_LINE};
 use progress::Progress;
@@ -172,19 +173,14 @@ impl Worker<'_> {
 
     fn text(&self, number: u64, evaluation: &Evaluation, profile: &Profile) -> String {
         match &self.format {
-            Format::Json(_) => Value::from(with_profile(evaluation, profile)).to_json(),
+            Format::Json(_) => Value::from(with_profile(evaluation, profile)).to_string(),
             Format::Csv(table, _) => format!("{number},,{}", table.row("", profile, evaluation)),
         }
     }
 
     fn error(&self, number: u64, error: String) -> String {
         match &self.format {
-            Format::Json(_) => {
-                let mut line = Object::new();
-                line.insert("line", number);
-                line.insert("error", error);
-                Value::from(line).to_json()
-            }
+            Format::Json(_) => json!({"line": number, "error": error}).to_string(),
             Format::Csv(table, _) => table.error(number, &error),
         }
     }
@@ -225,7 +221,9 @@ mod tests {
     use proptest::test_runner::TestRunner;
     use rand_pcg::Pcg32;
     use rand_pcg::rand_core::Rng;
-    use readiness::{Answer, Depth, LensScore, Leverage, NodeScore, Response, Stages, Summary};
+    use readiness::{
+        Answer, Depth, InstrumentRef, LensScore, Leverage, NodeScore, Response, Stages, Summary,
+    };
 
     use super::*;
 
@@ -351,8 +349,7 @@ mod tests {
                 .collect();
             let items: Vec<_> = instrument.items().map(|item| item.id.clone()).collect();
             let mut evaluation = Evaluation::default();
-            evaluation.instrument = instrument.id().clone();
-            evaluation.version = instrument.version();
+            evaluation.instrument = InstrumentRef::of(instrument);
             if self.below(2) == 0 {
                 evaluation.depth = Depth::Quick;
             }

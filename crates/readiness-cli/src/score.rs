@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::process;
 
-use readiness::json::{Object, Value};
 use readiness::{Evaluation, Profile, evaluate_with};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::arguments::ScoreArguments;
 use crate::options::options;
@@ -31,8 +32,8 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
             table.row(&file, &assessment.profile, &evaluation)
         } else {
             let mut line = with_profile(&evaluation, &assessment.profile);
-            line.insert("file", &*file);
-            Value::from(line).to_json()
+            line.insert("file".to_owned(), file.into());
+            Value::from(line).to_string()
         };
         write(&mut out, &line)?;
     }
@@ -40,10 +41,18 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
 }
 
 /// An evaluation, and whose it is.
-pub(crate) fn with_profile(evaluation: &Evaluation, profile: &Profile) -> Object {
-    let mut line = evaluation.to_object();
-    line.insert("profile", profile.to_value());
+pub(crate) fn with_profile(evaluation: &Evaluation, profile: &Profile) -> Map<String, Value> {
+    let mut line = object(evaluation);
+    line.insert("profile".to_owned(), object(profile).into());
     line
+}
+
+/// What is written as an object, to be put in with others.
+pub(crate) fn object(of: &impl Serialize) -> Map<String, Value> {
+    match serde_json::to_value(of) {
+        Ok(Value::Object(object)) => object,
+        _ => Map::new(),
+    }
 }
 
 /// Writes a line to standard output.

@@ -74,8 +74,8 @@ impl Table {
                 .map(|members| members.to_string())
                 .unwrap_or_default(),
             text(profile.date.as_deref()),
-            cell(&evaluation.instrument),
-            evaluation.version.to_string(),
+            cell(&evaluation.instrument.id),
+            evaluation.instrument.version.to_string(),
             evaluation.depth.as_str().to_owned(),
             evaluation.respondents.to_string(),
             number(headline.score),
@@ -96,7 +96,7 @@ impl Table {
                 .as_ref()
                 .map(|stages| stages.reached.to_string())
                 .unwrap_or_default(),
-            evaluation.answered.to_string(),
+            evaluation.answered.version.to_string(),
             number(evaluation.evidence_score),
         ];
         let node = |id: &Id| evaluation.nodes.get(id).and_then(|node| node.score);

@@ -5,10 +5,10 @@
 
 use std::io::Write;
 
-use readiness::json::Value;
 use readiness::{
     CarriedProfile, Depth, EVALUATION_FORMAT, Id, Instrument, Steps, moment::format_date,
 };
+use serde_json::Value;
 
 use super::cells::{Cell, Cells, put_whole};
 use super::piece::Piece;
@@ -51,7 +51,7 @@ impl SummaryJson {
         let bands: Vec<&Id> = instrument.bands().iter().map(|band| &band.id).collect();
         let dimensions: Vec<&Id> = instrument.dimensions().map(|group| &group.id).collect();
         Self {
-            cells: Cells::of(|number| Value::from(number).to_json()),
+            cells: Cells::of(|number| Value::from(number).to_string()),
             lows: ends(|end| format!("[{end},")),
             highs: ends(|end| format!("{end}]")),
             head: Piece::of(&format!(
@@ -212,7 +212,7 @@ fn ends(write: impl Fn(Value) -> String) -> Vec<Cell> {
 }
 
 fn quoted(id: &Id) -> String {
-    Value::from(id).to_json()
+    Value::from(id.as_str()).to_string()
 }
 
 /// `"id"` and what follows it, for each id; from the second one on after a comma.
@@ -303,6 +303,6 @@ fn put_text(out: &mut Vec<u8>, text: &str) {
         out.extend_from_slice(text.as_bytes());
         out.push(b'"');
     } else {
-        out.extend_from_slice(Value::from(text).to_json().as_bytes());
+        out.extend_from_slice(Value::from(text).to_string().as_bytes());
     }
 }
