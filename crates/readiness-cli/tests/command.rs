@@ -112,7 +112,8 @@ fn check_names_every_fault_with_its_file_and_place() {
     let output = run(&["check", &path]);
     assert_eq!(output.status.code(), Some(1));
     assert!(
-        self::errors(&output).contains("instrument.json: root.children[0].weight: NaN"),
+        self::errors(&output)
+            .contains("instrument.json: root.children[0].weight: not JSON: expected value"),
         "{}",
         self::errors(&output)
     );

@@ -27,12 +27,12 @@ impl Fault {
 
 impl Fault {
     /// What `serde_json` says of text that it can't read.
-    pub(crate) fn of_json(error: &serde_json::Error) -> Self {
+    pub(crate) fn of_json(path: String, error: &serde_json::Error) -> Self {
         let (line, column) = (error.line(), error.column());
         let said = error.to_string();
         let at = format!(" at line {line} column {column}");
         let why = said.strip_suffix(&at).unwrap_or(&said).to_owned();
-        Self::new("", Problem::NotJson { line, column, why })
+        Self::new(path, Problem::NotJson { line, column, why })
     }
 }
 
@@ -241,7 +241,7 @@ impl fmt::Display for Problem {
             }
             Self::WeightNotPositive => f.write_str("a weight must be more than 0"),
             Self::OutOfRange { lo, hi } => {
-                write!(f, "must be from {} to {}", lo, hi)
+                write!(f, "must be from {lo} to {hi}")
             }
             Self::NotWholeIn { lo, hi } => {
                 write!(f, "must be a whole number from {lo} to {hi}")

@@ -4,7 +4,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+
+use crate::Problem;
 
 /// A value, or its default where there is `null`.
 pub(super) fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
@@ -49,19 +51,28 @@ impl<'de, T: TryFrom<u64>> Deserialize<'de> for Whole<T> {
     }
 }
 
+/// What is said of a number that is not whole, or too large for its type.
+fn not_whole<T>() -> Problem {
+    let hi = u64::MAX >> (64 - 8 * size_of::<T>());
+    Problem::NotWholeIn { lo: 0, hi }
+}
+
 struct WholeVisitor<T>(PhantomData<T>);
 
 impl<T: TryFrom<u64>> Visitor<'_> for WholeVisitor<T> {
     type Value = Whole<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let most = u64::MAX >> (64 - 8 * size_of::<T>());
-        write!(f, "a whole number from 0 to {most}")
+        f.write_str("a whole number")
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Whole<T>, E> {
         let whole = T::try_from(number).map(Whole);
-        whole.map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+        whole.map_err(|_| E::custom(not_whole::<T>()))
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Whole<T>, E> {
+        Err(E::custom(not_whole::<T>()))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Whole<T>, E> {
@@ -72,7 +83,7 @@ impl<T: TryFrom<u64>> Visitor<'_> for WholeVisitor<T> {
         if (0.0..=9_007_199_254_740_992.0).contains(&number) && number.fract() == 0.0 {
             self.visit_u64(whole)
         } else {
-            Err(E::invalid_value(Unexpected::Float(number), &self))
+            Err(E::custom(not_whole::<T>()))
         }
     }
 }

@@ -80,7 +80,7 @@ fn keep_greater<T: Ord + Clone>(ours: &mut Option<T>, theirs: Option<&T>) {
 fn merge_extra(ours: &mut Extra, theirs: &Extra) {
     for (key, value) in theirs {
         match ours.get(key) {
-            Some(other) if other.to_string() >= value.to_string() => {}
+            Some(other) if to_json(other) >= to_json(value) => {}
             _ => {
                 ours.insert(key.clone(), value.clone());
             }

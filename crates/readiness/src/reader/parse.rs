@@ -18,30 +18,43 @@ pub(crate) fn parse(text: &str, limit: usize) -> Result<(Value, Faults), Fault> 
     }
     // Windows editors begin a file with a mark that JSON doesn't have.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut faults = Faults::default();
+    let mut found = Found::default();
     let mut json = serde_json::Deserializer::from_str(text);
     let at = Position {
         path: &Place::File,
-        faults: &mut faults,
+        found: &mut found,
     };
     let value = at.deserialize(&mut json);
     match value.and_then(|value| json.end().map(|()| value)) {
-        Err(error) => Err(Fault::of_json(&error)),
-        Ok(value) => Ok((value, faults)),
+        Err(error) => Err(Fault::of_json(found.broken.unwrap_or_default(), &error)),
+        Ok(value) => Ok((value, found.faults)),
     }
+}
+
+/// What was found on the way.
+#[derive(Default)]
+struct Found {
+    faults: Faults,
+    /// The path to where the text stops being JSON.
+    broken: Option<String>,
 }
 
 /// Where in the file a value is read.
 struct Position<'p, 'f> {
     path: &'p Place<'p>,
-    faults: &'f mut Faults,
+    found: &'f mut Found,
 }
 
 impl<'de> DeserializeSeed<'de> for Position<'_, '_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
+        let (path, found) = (self.path, &mut *self.found);
+        let value = deserializer.deserialize_any(Position { path, found });
+        if value.is_err() {
+            self.found.broken.get_or_insert_with(|| path.path());
+        }
+        value
     }
 }
 
@@ -82,7 +95,7 @@ impl<'de> Visitor<'de> for Position<'_, '_> {
             let path = self.path.index(values.len());
             let at = Position {
                 path: &path,
-                faults: self.faults,
+                found: self.found,
             };
             match list.next_element_seed(at)? {
                 Some(value) => values.push(value),
@@ -97,11 +110,13 @@ impl<'de> Visitor<'de> for Position<'_, '_> {
             let path = self.path.key(&key);
             let at = Position {
                 path: &path,
-                faults: self.faults,
+                found: self.found,
             };
             let value = fields.next_value_seed(at)?;
             if object.contains_key(&key) {
-                self.faults.push(&path, Problem::DoubledKey(key.clone()));
+                self.found
+                    .faults
+                    .push(&path, Problem::DoubledKey(key.clone()));
             } else {
                 object.insert(key, value);
             }
