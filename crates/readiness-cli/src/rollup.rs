@@ -135,7 +135,7 @@ impl Worker<'_> {
             };
             if let Err(error) = result {
                 done.counts.bad += 1;
-                let text = self.error(number, error);
+                let text = self.error(number, &error);
                 done.text.extend_from_slice(text.as_bytes());
             }
             done.text.push(b'\n');
@@ -178,10 +178,10 @@ impl Worker<'_> {
         }
     }
 
-    fn error(&self, number: u64, error: String) -> String {
+    fn error(&self, number: u64, error: &str) -> String {
         match &self.format {
             Format::Json(_) => json!({"line": number, "error": error}).to_string(),
-            Format::Csv(table, _) => table.error(number, &error),
+            Format::Csv(table, _) => table.error(number, error),
         }
     }
 
