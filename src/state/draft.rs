@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use readiness::json::{Object, Value};
 use readiness::{
     Assessment, AssessmentError, Depth, Id, Instrument, Profile, Recorded, Response, Source,
 };
+use serde_json::{Map, Value};
 
 use super::Moment;
 use super::notes::join_notes;
@@ -148,14 +148,14 @@ impl Draft {
     /// What is exported: one assessment with everybody's answers.
     pub fn to_file(&self) -> String {
         let mut file = self.assessment();
-        file.extra.insert(FIELD, self.field());
+        file.extra.insert(FIELD.to_owned(), self.field().into());
         file.to_json()
     }
 
     /// The first of the texts that the device keeps: all but what others answered.
     pub fn to_own_text(&self) -> String {
         let mut own = (*self.head).clone();
-        own.extra.insert(FIELD, self.field());
+        own.extra.insert(FIELD.to_owned(), self.field().into());
         if self.has_own() {
             own.responses = vec![(*self.own).clone()];
         }
@@ -172,20 +172,20 @@ impl Draft {
                 ..Assessment::default()
             };
             // By this the later of two copies is told (boot/backup.js).
-            let mut field = Object::new();
-            field.insert("updated", self.updated.as_str());
-            others.extra.insert(FIELD, field);
+            let mut field = Map::new();
+            field.insert("updated".to_owned(), self.updated.as_str().into());
+            others.extra.insert(FIELD.to_owned(), field.into());
             others.to_json()
         };
         (!self.others.is_empty()).then(others)
     }
 
-    fn field(&self) -> Object {
+    fn field(&self) -> Map<String, Value> {
         let mut field = match self.head.extra.get(FIELD) {
             Some(Value::Object(field)) => field.clone(),
-            _ => Object::new(),
+            _ => Map::new(),
         };
-        let mut put = |name: &str, value: Value| field.insert(name, value);
+        let mut put = |name: &str, value: Value| field.insert(name.to_owned(), value);
         put("id", Value::from(&*self.id));
         put("own", Value::from(&*self.own.id));
         put("own_index", Value::from(self.own_index));
@@ -255,7 +255,10 @@ impl Draft {
         moment: &Moment,
         change: impl FnOnce(&mut Recorded),
     ) {
-        let recorded = Rc::make_mut(&mut self.own).answers.get_or_default(item);
+        let recorded = Rc::make_mut(&mut self.own)
+            .answers
+            .entry(item.clone())
+            .or_default();
         recorded.at = Some(moment.stamp_after(recorded.at.as_deref()));
         change(recorded);
         self.touch(moment);
@@ -340,7 +343,7 @@ impl Draft {
             if let Some(both) = both {
                 joined |=
                     Some(&both) != recorded.note.as_ref() && Some(&both) != note(stored).as_ref();
-                own.answers.get_or_default(item).note = Some(both);
+                own.answers.entry(item.clone()).or_default().note = Some(both);
             }
         }
         joined

@@ -13,7 +13,7 @@ pub fn evaluation(instrument: &Instrument, evaluation: &Evaluation) {
     range(headline.missing);
     range(headline.interval);
     assert_eq!(headline.score.is_some(), headline.band.is_some());
-    for (id, node) in evaluation.nodes.iter() {
+    for (id, node) in &evaluation.nodes {
         points(node.score);
         points(node.arithmetic);
         share(node.coverage);
@@ -34,7 +34,7 @@ pub fn evaluation(instrument: &Instrument, evaluation: &Evaluation) {
         let top = instrument.item(&leverage.item).and_then(|item| item.top());
         assert!(leverage.level <= top, "{leverage:?}");
     }
-    for (id, lens) in evaluation.lenses.iter() {
+    for (id, lens) in &evaluation.lenses {
         points(lens.score);
         share(lens.coverage);
         assert!(lens.score.is_none() || lens.coverage.is_some(), "{id}");
