@@ -40,7 +40,7 @@ pub fn evaluation(instrument: &Instrument, evaluation: &Evaluation) {
         assert!(lens.score.is_none() || lens.coverage.is_some(), "{id}");
     }
     if let Some(stages) = &evaluation.stages {
-        for (id, level) in stages.levels.iter() {
+        for (id, level) in &stages.levels {
             assert!(
                 level.is_none_or(|level| (0.0..=10.0).contains(&level)),
                 "{id}"
@@ -48,12 +48,12 @@ pub fn evaluation(instrument: &Instrument, evaluation: &Evaluation) {
         }
     }
     share(evaluation.evidence);
-    for (id, item) in evaluation.agreement.items.iter() {
+    for (id, item) in &evaluation.agreement.items {
         share(item.rwg);
         assert!(item.median.is_finite(), "{id}: {item:?}");
         assert!(item.iqr.is_finite() && item.iqr >= 0.0, "{id}: {item:?}");
     }
-    for (_, dimension) in evaluation.agreement.dimensions.iter() {
+    for (_, dimension) in &evaluation.agreement.dimensions {
         share(Some(dimension.rwg_j));
     }
     if let Some(kendall) = &evaluation.agreement.kendall_w {
