@@ -5,11 +5,11 @@ import path from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { contrast, rgb } from "../../embed/theme.js";
+import { Start } from "../pages/start.mjs";
 import { DIST } from "../rig/dist.mjs";
 import { keyItems, sections } from "../rig/instrument.mjs";
-import { Start } from "../pages/start.mjs";
-import { STRICT } from "./host.mjs";
 import { visit } from "./guest.mjs";
+import { STRICT } from "./host.mjs";
 
 const element = (app, attributes = "", id = "a") =>
   `<script src="${app.origin}/embed.js" defer></script><h1>Dinas</h1><siap-klaster id="${id}" ${attributes}><a href="${app.origin}/">Buka</a></siap-klaster><p>Kaki</p>`;

@@ -1,5 +1,5 @@
 // The app as a guest in a page of someone else's.
-import { test, after } from "node:test";
+import { after, test } from "node:test";
 import { nginx } from "../hosting/server.mjs";
 import { Browser, unable } from "../rig/browser.mjs";
 import { keepWreck } from "../rig/wreck.mjs";

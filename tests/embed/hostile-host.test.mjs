@@ -1,9 +1,9 @@
 // A page that shows the frame unseen, and leads a person's taps and keys into it, gets no summary.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
+import { Start } from "../pages/start.mjs";
 import { faults } from "../rig/axe.mjs";
 import { sections } from "../rig/instrument.mjs";
-import { Start } from "../pages/start.mjs";
 import { visit } from "./guest.mjs";
 
 /** A frame that asks for a summary, pinned to `host`. */

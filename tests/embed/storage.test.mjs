@@ -1,14 +1,14 @@
 // What the browser keeps apart or blocks in a frame, and the way to a full page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Browser, unable } from "../rig/browser.mjs";
-import { keyItems, sections } from "../rig/instrument.mjs";
-import { Shared } from "../pages/shared.mjs";
-import { Start } from "../pages/start.mjs";
 import { site } from "../../embed/full-page.js";
 import { nginx } from "../hosting/server.mjs";
-import { Host } from "./host.mjs";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
+import { Browser, unable } from "../rig/browser.mjs";
+import { keyItems, sections } from "../rig/instrument.mjs";
 import { Guest, visit } from "./guest.mjs";
+import { Host } from "./host.mjs";
 
 const frame = (app, sandbox = "", query = "lang=id") =>
   `<iframe id="f" ${sandbox} src="${app.origin}/?${query}" width="900" height="900" allow="clipboard-write"></iframe>`;

@@ -1,10 +1,10 @@
 // The browser is closed half-way, and opened again another day.
 import assert from "node:assert/strict";
+import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
 import { Browser } from "../rig/browser.mjs";
 import { pages } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
-import { Start } from "../pages/start.mjs";
-import { Walk } from "../pages/walk.mjs";
 
 journey("everything is there after the browser was closed", async ({ site }) => {
   const first = await Browser.start();

@@ -1,11 +1,11 @@
 // Nothing leaves: no request to elsewhere, and none that says anything of the group.
 import assert from "node:assert/strict";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
 import { everyItem } from "../rig/answers.mjs";
 import { assessment, importAssessment } from "../rig/assessment.mjs";
 import { pages } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
-import { Shared } from "../pages/shared.mjs";
-import { Start } from "../pages/start.mjs";
 
 const SECRET = "Rahasia Kelompok Kita";
 

@@ -1,11 +1,11 @@
 // The browser keeps nothing, or has no room left: the walk goes on, and the work gets out.
 import assert from "node:assert/strict";
-import { items, words } from "../rig/instrument.mjs";
-import { everyItem } from "../rig/answers.mjs";
-import { journey } from "../rig/journey.mjs";
-import { Start } from "../pages/start.mjs";
 import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { everyItem } from "../rig/answers.mjs";
+import { items, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
 
 const BLOCKED = `Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("The operation is insecure.", "SecurityError"); },

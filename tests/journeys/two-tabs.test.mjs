@@ -1,9 +1,9 @@
 // One draft, open in two tabs of the same browser.
 import assert from "node:assert/strict";
-import { pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { pages } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
 
 const [page] = pages;
 const [a, b, c] = page.items.map(({ id }) => id);

@@ -1,11 +1,10 @@
 // A file that the page needs does not come, or is not what it should be.
 import assert from "node:assert/strict";
-import { instrument, items, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Failure } from "../pages/failure.mjs";
-import { Result } from "../pages/result.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { instrument, items, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
 
 for (const [what, pattern, fault] of [
   ["the WebAssembly is missing", /\.wasm$/, { status: 404 }],

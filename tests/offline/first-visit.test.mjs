@@ -1,16 +1,16 @@
 // One visit with a network, then never again: what "ready to use without the internet" promises.
 import assert from "node:assert/strict";
+import { Foot } from "../pages/foot.mjs";
+import { Result } from "../pages/result.mjs";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
 import { everyItem, keyOnly } from "../rig/answers.mjs";
 import { Browser } from "../rig/browser.mjs";
 import { instrument, items, sections, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { readiness } from "../rig/pencil.mjs";
 import { Site } from "../rig/site.mjs";
-import { Foot } from "../pages/foot.mjs";
-import { Result } from "../pages/result.mjs";
-import { Shared } from "../pages/shared.mjs";
-import { Start } from "../pages/start.mjs";
-import { Walk } from "../pages/walk.mjs";
 
 /** The files that the worker of this build is to keep. */
 async function listed() {

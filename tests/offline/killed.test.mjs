@@ -1,10 +1,10 @@
 // The battery dies, the system needs the room: the browser is gone from one moment to the next.
 import assert from "node:assert/strict";
+import { Foot } from "../pages/foot.mjs";
+import { Start } from "../pages/start.mjs";
 import { Browser } from "../rig/browser.mjs";
 import { items, pages } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
-import { Foot } from "../pages/foot.mjs";
-import { Start } from "../pages/start.mjs";
 
 /** What the spare copy holds of the drafts. */
 function copies(browser) {

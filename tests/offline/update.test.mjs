@@ -1,12 +1,12 @@
 // A new version is published while people answer.
 import assert from "node:assert/strict";
-import { pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
-import { release } from "../rig/release.mjs";
 import { Foot } from "../pages/foot.mjs";
 import { Result } from "../pages/result.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { pages } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { release } from "../rig/release.mjs";
 
 const [a, b, c] = pages[0].items.map(({ id }) => id);
 const TEXT = "instruments/klaster-unggulan/text.id.json";

@@ -1,9 +1,9 @@
 // A browser as a visitor uses it. The engine is chosen by SIAPKLASTER_BROWSER
 // (a file of this folder: it exports what chromium.mjs exports).
-import { mkdtemp, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { By, Key, error } from "selenium-webdriver";
+import { By, error, Key } from "selenium-webdriver";
 import { killAll } from "./program.mjs";
 
 const engine = await import(`./${process.env.SIAPKLASTER_BROWSER ?? "chromium"}.mjs`);

@@ -1,12 +1,13 @@
 // A tour of every screen in every state that looks different.
+
+import { Failure } from "../pages/failure.mjs";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
 import { everyItem } from "./answers.mjs";
 import { assessment, importAssessment } from "./assessment.mjs";
 import { instrument, keyItems, pages, stages } from "./instrument.mjs";
 import { open, seal } from "./letter.mjs";
 import { Site } from "./site.mjs";
-import { Failure } from "../pages/failure.mjs";
-import { Shared } from "../pages/shared.mjs";
-import { Start } from "../pages/start.mjs";
 
 const PROFILE = {
   name: "Asosiasi Perajin Batik Tulis Kampung Kauman",
