@@ -1,11 +1,17 @@
-// Starts the app from the preloads that the build wrote into the head,
-// and says in plain HTML when that fails.
-import { fail, foreign } from "./failure.js";
-import { language } from "./language.js";
+// Starts the app once the first page (first.js) is painted, and says in plain HTML when that fails.
+import { fail, foreign, late, mend } from "./failure.js";
 import { offline } from "./offline.js";
+import "./reading-place.js";
+import { stands } from "./take-over.js";
 
-/** @returns {string | undefined} */
-const preload = (selector) => document.head.querySelector(selector)?.href;
+/** So long opening may take, in milliseconds, before a way to try again is offered. */
+const PATIENCE = 30_000;
+
+const root = document.documentElement;
+/** @type {FirstPage} */
+const first = document.querySelector("#first");
+// From here on it is this script that says what takes long.
+document.querySelector("#first .shell__late")?.remove();
 
 /** Asks for a file that the app will want, while the WebAssembly is still on its way. */
 function preloadFile(href) {
@@ -26,20 +32,19 @@ function ownInstrument() {
 }
 
 /** The questionnaire's files in the language in use. */
-const questionnaire = (folder = "instruments/klaster-unggulan/", code = language()) => [
+const questionnaire = (folder = "instruments/klaster-unggulan/", code = root.lang) => [
   `${folder}instrument.json`,
   `${folder}text.${code}.json`,
 ];
 
-/** The same once the page is open: in the language that was chosen, or in the first one that there is. */
+/** The same, of an own questionnaire in its first language where it has none in that. */
 async function present() {
-  const code = document.querySelector("[data-screen]") ? document.documentElement.lang : language();
-  const folder = document.documentElement.dataset.instrument;
-  if (!folder) return questionnaire(folder, code);
+  const folder = root.dataset.instrument;
+  if (!folder) return questionnaire(folder);
   const answer = await fetch(`${folder}instrument.json`);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const { languages = [] } = await answer.json();
-  return questionnaire(folder, languages.includes(code) ? code : (languages[0] ?? code));
+  return questionnaire(folder, languages.includes(root.lang) ? root.lang : (languages[0] ?? root.lang));
 }
 
 // A crash of the app is a trap that reaches the window; what was answered is stored by then.
@@ -52,17 +57,27 @@ function reportStyles() {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "report.css" });
   const loaded = new Promise((done, failed) => {
     link.onload = done;
-    link.onerror = () => failed(new Error(link.href));
+    link.onerror = () => {
+      link.remove();
+      failed(new Error(link.href));
+    };
   });
   document.head.append(link);
   return loaded;
 }
 
-/** Loads the app from the preloads in the head; what it gives back runs it. */
-async function load() {
-  const script = preload('link[rel="modulepreload"]');
-  const wasm = preload('link[as="fetch"][type="application/wasm"]');
-  const [{ default: start }, module] = await Promise.all([import(script), fetch(wasm).then(compile)]);
+/** Loads the app; what it gives back runs it. `again`: how often it was tried before. */
+async function load(again) {
+  /** @type {HTMLMetaElement} */
+  const { content: script, dataset } = document.head.querySelector('meta[name="siapklaster-app"]');
+  // Browsers remember that a script was missing, and would not ask for it again.
+  const address = new URL(again ? `${script}?${again}` : script, document.baseURI).href;
+  const cache = again ? "reload" : "default";
+  const [{ default: start }, module] = await Promise.all([
+    import(address),
+    fetch(dataset.wasm, { cache }).then(compile),
+    reportStyles(),
+  ]);
   return () => start({ module_or_path: module });
 }
 
@@ -73,12 +88,6 @@ function compile(answer) {
     ? WebAssembly.compileStreaming(answer)
     : answer.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
 }
-
-// What is in this page's memory only goes with it: the app says so, and the browser asks once more.
-addEventListener("beforeunload", (event) => {
-  if (document.querySelector("#standing > .notice") && document.querySelector("#standing-file:not([hidden] *), #drafts"))
-    event.preventDefault();
-});
 
 // Inside someone else's page: the talk with it stands before the app has anything to say.
 const framed = parent === self ? null : import("./frame.js").catch(console.error);
@@ -99,21 +108,66 @@ addEventListener("pagehide", () => {
   }
 });
 
+// The page around may choose another language before the app is there.
+addEventListener("siapklaster:language", ({ detail: code }) => {
+  if (stands() && !first.mounted && /^(id|en)$/.test(code) && code !== root.lang) first.turn(code);
+});
+
+/** Resolves when the first page is painted, or nobody looks at it. */
+function painted() {
+  if (document.hidden) return;
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    // A frame that is out of sight is painted late.
+    setTimeout(done, 500);
+  });
+}
+
+let tries = 0;
+let runs = false;
+/** Loads and runs the app; a first page stays, with what was answered, until that succeeds. */
+async function open() {
+  const again = tries;
+  tries += 1;
+  // It may still come: saying so stops nothing.
+  const timer = setTimeout(() => fail(late(), open), PATIENCE);
+  try {
+    const run = await load(again);
+    if (runs) return;
+    runs = true;
+    mend();
+    await run();
+    // Only now: keeping copies must not slow down the first opening. A frame that may store
+    // nothing has been told so by the app.
+    const remark = (fault) => fault.name === "SecurityError" || console.warn(fault);
+    import("./spare.js").then(({ spare }) => spare(stored)).catch(remark);
+    present().then(offline).catch(remark);
+  } catch (error) {
+    // The page around learns of it too.
+    await framed;
+    if (!runs || error instanceof WebAssembly.RuntimeError) fail(error, runs ? undefined : open);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// The app runs, and a file of the questionnaire did not come.
+addEventListener("siapklaster:unfetched", ({ detail: file }) => {
+  fail({ reason: "instrument", message: file }, () => {
+    mend();
+    dispatchEvent(new CustomEvent("siapklaster:again", { detail: "" }));
+  });
+});
+
 try {
   const folder = ownInstrument();
   // So the page says to the app where the questionnaire is.
-  if (folder) document.documentElement.dataset.instrument = folder;
+  if (folder) root.dataset.instrument = folder;
+  await painted();
   questionnaire(folder).forEach(preloadFile);
   await framed;
-  const [run] = await Promise.all([load(), reportStyles()]);
-  await run();
-  // Only now: keeping copies must not slow down the first opening. A frame that may store
-  // nothing has been told so by the app.
-  const remark = (fault) => fault.name === "SecurityError" || console.warn(fault);
-  import("./spare.js").then(({ spare }) => spare(stored)).catch(remark);
-  present().then(offline).catch(remark);
+  await open();
 } catch (error) {
-  // The page around learns of it too.
   await framed;
   fail(error);
 }

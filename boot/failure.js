@@ -1,4 +1,7 @@
-import { language } from "./language.js";
+import { stands } from "./take-over.js";
+
+/** The language of the page, as first.js has set it. */
+const language = () => (document.documentElement.lang === "en" ? "en" : "id");
 
 const words = {
   id: {
@@ -6,6 +9,7 @@ const words = {
     kept: "Jawaban yang sudah tersimpan di perangkat ini tetap aman.",
     old: "Peramban ini belum mendukung WebAssembly. Perbarui peramban Anda, atau pakai formulir kertas.",
     foreign: "Kuesioner harus berada di situs ini sendiri, bukan di",
+    late: "Sambungan internet lambat sekali, atau terputus. Yang sudah dijawab di halaman ini tidak hilang selama halaman ini terbuka.",
     again: "Coba lagi",
     paper: "Formulir untuk dicetak",
     blank: "blank.id.html",
@@ -15,17 +19,31 @@ const words = {
     kept: "Answers already saved on this device are safe.",
     old: "This browser does not support WebAssembly. Update your browser, or use the paper form.",
     foreign: "The questionnaire must be on this site itself, not at",
+    late: "The connection is very slow, or gone. What was answered on this page stays as long as the page is open.",
     again: "Try again",
     paper: "Form to print",
     blank: "blank.en.html",
   },
 };
 
+/** Opening takes longer than anybody should wait without a word. */
+export const late = () => Object.assign(new Error(words[language()].late), { reason: "network" });
+
 /** A questionnaire from elsewhere is refused. */
 export const foreign = (folder) => Object.assign(new Error(`${words[language()].foreign} ${folder}`), { reason: "instrument" });
 
-/** Replaces the page by a message that needs no WebAssembly. `fault.reason` names one of docs/embedding.md. */
-export function fail(fault) {
+/** Takes the message back. */
+export function mend() {
+  document.querySelector("#notices > #failed")?.remove();
+}
+
+/**
+ * Says that the app can't be opened, in words that need no WebAssembly: above a first page,
+ * where there is one, since what was answered on it must stay; else in the place of the page.
+ * `fault.reason` names one of docs/embedding.md. `retry` tries again; without it the page is
+ * loaded anew.
+ */
+export function fail(fault, retry = () => location.reload()) {
   const reason = fault.reason ?? "crash";
   const message = fault.reason ? fault.message : String(fault);
   const say = words[language()];
@@ -35,14 +53,6 @@ export function fail(fault) {
     return made;
   };
   const again = element("button", { type: "button", className: "button button--primary" }, say.again);
-  again.addEventListener("click", async () => {
-    // Safari remembers that a script was missing, and would not ask for it again.
-    /** @type {HTMLLinkElement | null} */
-    const script = document.head.querySelector('link[rel="modulepreload"]');
-    // A network that swallows everything is not waited for.
-    if (script) await fetch(script.href, { cache: "reload", signal: AbortSignal.timeout(3000) }).catch(() => {});
-    location.reload();
-  });
   // The form is the shipped questionnaire's; in a frame there is no way back from it.
   const own = new URLSearchParams(location.search).has("instrument");
   const paper = element(
@@ -50,8 +60,29 @@ export function fail(fault) {
     { href: say.blank, className: "button", target: parent === self ? "" : "_blank", rel: "noopener", hidden: own },
     say.paper,
   );
-  document.documentElement.lang = language();
-  dispatchEvent(new CustomEvent("siapklaster:failed", { detail: JSON.stringify({ reason, message }) }));
+  const old = typeof WebAssembly === "object" ? [] : [element("p", {}, say.old)];
+  // Slow is not failed.
+  if (reason !== "network") dispatchEvent(new CustomEvent("siapklaster:failed", { detail: JSON.stringify({ reason, message }) }));
+  if (stands()) {
+    mend();
+    again.addEventListener("click", () => {
+      mend();
+      retry();
+    });
+    const text = element(
+      "div",
+      { className: "notices__text" },
+      element("p", {}, say.title),
+      element("p", {}, say.kept),
+      ...old,
+      element("p", { className: "muted" }, message),
+    );
+    const actions = element("div", { className: "notices__actions" }, again, paper);
+    const notice = element("div", { className: "notices__notice notices__notice--wrong", id: "failed" }, text, actions);
+    document.querySelector("#first #notices").append(notice);
+    return;
+  }
+  again.addEventListener("click", () => location.reload());
   document
     .getElementById("app")
     .replaceChildren(
@@ -60,7 +91,7 @@ export function fail(fault) {
         { className: "shell", id: "failed" },
         element("h1", {}, say.title),
         element("p", {}, say.kept),
-        ...(typeof WebAssembly === "object" ? [] : [element("p", {}, say.old)]),
+        ...old,
         element("p", { className: "actions" }, again, paper),
         element("p", { className: "muted" }, message),
       ),

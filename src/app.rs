@@ -11,12 +11,12 @@ use crate::components::layout::notices::Notices;
 use crate::components::layout::storage_warning::StorageWarning;
 use crate::dispatch::{Dispatch, StateCell, World};
 use crate::embed::bridge::{self, Known};
+use crate::first_answers;
 use crate::hooks::Environment;
 use crate::i18n::Language;
 use crate::pages::outlet::outlet;
 use crate::pages::title::title;
 use crate::persistence::drafts::Drafts;
-use crate::route::Route;
 use crate::state::{Questionnaire, Saved, State};
 
 /// What the app starts with.
@@ -105,16 +105,25 @@ pub fn App(AppProps { start }: &AppProps) -> Html {
     }
 }
 
-/// Listens to the address, to other tabs and to the page around.
+/// Listens to the address, to other tabs, to the page around, and to the first page as long as it stands.
 fn listen(dispatch: &Dispatch, drafts: &Drafts) -> Vec<EventListener> {
     let mut listeners = bridge::listen(dispatch);
     listeners.push(address::watch({
         let dispatch = dispatch.clone();
-        move |fragment| dispatch.arrived(Route::parse(&fragment))
+        move |fragment| dispatch.arrived_at(&fragment)
     }));
     listeners.extend(drafts.watch({
         let dispatch = dispatch.clone();
         move |key| dispatch.changed_elsewhere(&key)
+    }));
+    listeners.extend(first_screen::watch({
+        let dispatch = dispatch.clone();
+        move || {
+            for action in dispatch.read(|state| first_answers::actions(first_screen::read(), state))
+            {
+                dispatch.send(action);
+            }
+        }
     }));
     listeners.push(page::before_unload({
         let dispatch = dispatch.clone();

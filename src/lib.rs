@@ -18,6 +18,7 @@ pub mod browser;
 pub mod components;
 pub mod dispatch;
 mod embed;
+mod first_answers;
 pub mod hooks;
 pub mod i18n;
 mod loader;

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use readiness::Depth;
+
 /// A place in the app. The address's fragment names it, so that back, forward and reload
 /// lead to the same place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,16 @@ impl Route {
                 page: page.filter(|id| !id.is_empty()).map(Rc::from),
             },
             _ => Route::Start,
+        }
+    }
+
+    /// The depth in which a fragment asks to begin: `#/new/quick`, `#/new/full`. No page has this
+    /// address; it is replaced by the new draft's.
+    pub fn begins(fragment: &str) -> Option<Depth> {
+        match fragment.strip_prefix('#').unwrap_or(fragment) {
+            "/new/quick" => Some(Depth::Quick),
+            "/new/full" => Some(Depth::Full),
+            _ => None,
         }
     }
 
@@ -137,6 +149,15 @@ mod tests {
             "#/d/x/result/more",
         ] {
             assert_eq!(Route::parse(fragment), Route::Start, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn an_address_begins_in_either_depth() {
+        assert_eq!(Route::begins("#/new/quick"), Some(Depth::Quick));
+        assert_eq!(Route::begins("#/new/full"), Some(Depth::Full));
+        for fragment in ["", "#/", "#/new", "#/new/half", "#/d/new/walk"] {
+            assert_eq!(Route::begins(fragment), None, "{fragment}");
         }
     }
 

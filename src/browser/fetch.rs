@@ -1,10 +1,15 @@
 //! Fetching the site's own files.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{AbortController, RequestInit, Response};
 
-/// A file did not come: no network, or the host does not have it.
+/// So long a file may take, in milliseconds: a few kilobytes on a bad line. A line that swallows
+/// everything would else be waited for without end.
+const PATIENCE: u32 = 20_000;
+
+/// A file did not come: no network, not in time, or the host does not have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotFetched {
     /// Its address, relative to the page.
@@ -22,7 +27,13 @@ pub async fn text(path: &str) -> Result<String, NotFetched> {
 }
 
 async fn fetch(path: &str) -> Option<String> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path))
+    let controller = AbortController::new().ok()?;
+    let options = RequestInit::new();
+    options.set_signal(Some(&controller.signal()));
+    // Given up where the text is there before.
+    let _limit = Timeout::new(PATIENCE, move || controller.abort());
+    let window = web_sys::window()?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(path, &options))
         .await
         .ok()?;
     let response: Response = response.dyn_into().ok()?;

@@ -19,6 +19,11 @@ pub fn set_language(code: &str) {
     }
 }
 
+/// The language that the page says it is in.
+pub fn language() -> Option<String> {
+    document().document_element()?.get_attribute("lang")
+}
+
 /// Names the page, in the tab and for screen readers.
 pub fn set_title(title: &str) {
     document().set_title(title);

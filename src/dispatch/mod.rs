@@ -195,11 +195,11 @@ impl Dispatch {
         let moment = self.now();
         match command {
             Command::Go(route) => self.go(route, false),
-            Command::Begin(depth) => self.begin(depth),
+            Command::Begin(depth) => self.begin(depth, false),
             Command::Speak(language) => self.speak(language),
             Command::Copy(assessment) => {
                 let draft = Draft::of((*assessment).clone(), &moment);
-                self.open_new(draft, Some(Notice::Copied));
+                self.open_new(draft, Some(Notice::Copied), false);
             }
             Command::Join { draft, answers } => {
                 let Some(mut joined) = self.open(&draft) else {
@@ -258,6 +258,14 @@ impl Dispatch {
         }
     }
 
+    /// The browser's address leads to a page, or to a new draft: its fragment.
+    pub fn arrived_at(&self, fragment: &str) {
+        match Route::begins(fragment) {
+            Some(depth) => self.begin_here(depth),
+            None => self.arrived(Route::parse(fragment)),
+        }
+    }
+
     /// The browser's address leads to a page: back, forward, a pasted link.
     pub fn arrived(&self, route: Route) {
         self.go(route, true);
@@ -305,7 +313,13 @@ impl Dispatch {
         }
     }
 
-    fn begin(&self, depth: Depth) {
+    /// Begins a draft in the place of the page that the address names: the browser's address asks
+    /// for it, and going back leads to the page before.
+    pub fn begin_here(&self, depth: Depth) {
+        self.begin(depth, true);
+    }
+
+    fn begin(&self, depth: Depth, by_itself: bool) {
         self.list();
         let untouched = self.read(|state| {
             state.drafts.iter().find_map(|entry| match entry {
@@ -317,27 +331,28 @@ impl Dispatch {
         });
         // Someone has looked in before and filled in nothing: that draft will do.
         if let Some(draft) = untouched {
-            return self.go(Route::Questionnaire { draft, page: None }, false);
+            return self.go(Route::Questionnaire { draft, page: None }, by_itself);
         }
         let moment = self.now();
         let draft =
             self.read(|state| Draft::begin(&state.questionnaire.instrument, depth, &moment));
-        self.open_new(draft, None);
+        self.open_new(draft, None, by_itself);
     }
 
     /// Stores a new draft and opens it at its first open question.
-    fn open_new(&self, draft: Draft, notice: Option<Notice>) {
+    fn open_new(&self, draft: Draft, notice: Option<Notice>, by_itself: bool) {
         let moment = self.now();
         let stored = self.0.drafts.store(&draft);
         let route = Route::Questionnaire {
             draft: Rc::clone(&draft.id),
             page: None,
         };
-        self.send(Action::Opened {
+        let opened = Action::Opened {
             draft: Box::new(draft),
             route,
             notice,
-        });
+        };
+        self.happen(opened, by_itself);
         self.send(Action::Stored(saved(stored, &moment)));
     }
 

@@ -18,8 +18,7 @@ for (const [what, pattern, fault] of [
     site.spoil(pattern, fault);
     await browser.go(site.at());
     const failure = await Failure.here(browser);
-    assert.match(await browser.text("h1"), /belum bisa dibuka/);
-    assert.match(await browser.text("#app"), /Jawaban.*aman/);
+    assert.match(await browser.text("#failed"), /belum bisa dibuka.*Jawaban.*aman/);
     assert.ok((await failure.paper()).endsWith("/blank.id.html"));
     site.mend();
     await failure.tryAgain();
@@ -38,8 +37,8 @@ for (const { what, pattern, fault } of [
     site.spoil(pattern, fault);
     await browser.go(site.at());
     const failure = await Failure.here(browser);
-    assert.match(await browser.text("h1"), /belum bisa dipakai/);
-    assert.match(await browser.text("#app"), new RegExp(`klaster-unggulan/${pattern.source.replace("$", "")}`));
+    assert.match(await browser.text("#failed, #refused"), /belum bisa di(buka|pakai)/);
+    assert.match(await browser.text("#failed, #refused"), new RegExp(`klaster-unggulan/${pattern.source.replace("$", "")}`));
     site.mend();
     await failure.tryAgain();
     await Start.here(browser);

@@ -5,9 +5,9 @@ export class Frame {
     this.browser = browser;
   }
 
-  /** Waits for a screen by its name. */
+  /** Waits for a page by its name, and for the app to have taken over from the HTML. */
   static async await(browser, name) {
-    await browser.find(`main[data-screen="${name}"] #heading`);
+    await browser.find(`#first:empty ~ #app main[data-screen="${name}"] #heading`);
   }
 
   language() {

@@ -68,7 +68,7 @@ export class Site {
     this.#small.clear();
   }
 
-  /** Serves paths that match otherwise: `{status, location}`, `{body, type}`, `{cut: share}`, `{truncated: share}`, `{silent: true}`. */
+  /** Serves paths that match otherwise: `{status, location}`, `{body, type}`, `{cut: share}`, `{truncated: share}`, `{silent: true}`, `{until: promise}`. */
   spoil(pattern, fault) {
     this.#faults.push({ pattern, fault });
   }
@@ -116,6 +116,8 @@ export class Site {
     const fault = this.#faults.find(({ pattern }) => pattern.test(pathname))?.fault ?? {};
     const file = name === undefined ? undefined : path.join(this.#dist, name || "index.html");
     const whole = file?.startsWith(this.#dist) ? (fault.body ?? (await readFile(file).catch(() => undefined))) : undefined;
+    // It comes when the promise is kept.
+    await fault.until;
     // The connection stands, and nothing comes.
     if (fault.silent) return;
     if (fault.status || whole === undefined) {

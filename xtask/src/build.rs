@@ -24,6 +24,7 @@ const BROWSERS: &str = "chrome100,firefox100,safari15.4";
 pub(crate) fn build(tools: &Toolbox) -> Result<()> {
     step("bundle styles and scripts", bundle)?;
     step("compile the app", || app(tools))?;
+    step("draw the first pages", first_pages)?;
     step("finish the site", finish)?;
     size::check()
 }
@@ -36,6 +37,12 @@ fn bundle() -> Result<()> {
     cmd!(
         sh,
         "{esbuild} styles/app.css styles/report.css --bundle --minify --target={BROWSERS} --outdir=target/styles --log-level=warning"
+    )
+    .quiet()
+    .run()?;
+    cmd!(
+        sh,
+        "{esbuild} boot/first.js --minify --target=es2022 --outfile=target/scripts/first.js --log-level=warning"
     )
     .quiet()
     .run()?;
@@ -69,6 +76,20 @@ fn app(tools: &Toolbox) -> Result<()> {
     cmd!(sh, "{trunk} --log=warn build --release --offline")
         .quiet()
         .run()?;
+    Ok(())
+}
+
+/// The start page and the first questions into the HTML. A program of its own, since it is the
+/// app that draws them: `xtask` stays quick to compile without it.
+fn first_pages() -> Result<()> {
+    let sh = node::shell()?;
+    let dist = project::dist();
+    cmd!(
+        sh,
+        "cargo run --quiet --package prerender -- {dist} instruments/klaster-unggulan"
+    )
+    .quiet()
+    .run()?;
     Ok(())
 }
 
