@@ -32,6 +32,7 @@ fn main() -> ExitCode {
             setup::setup(setup::Purpose::Build).and_then(|tools| build::build(&tools))
         }
         XtaskCmd::Bench(bench) => bench::bench(bench.rounds.unwrap_or(bench::ROUNDS)),
+        XtaskCmd::Size(_) => setup::setup(setup::Purpose::Build).and_then(|_| size::report()),
         XtaskCmd::Package(_) => setup::setup(setup::Purpose::Build).and_then(|tools| {
             build::build(&tools)?;
             package::make()
