@@ -8,7 +8,7 @@ import { Walk } from "../pages/walk.mjs";
 import { everyItem, keyOnly } from "../rig/answers.mjs";
 import { Browser } from "../rig/browser.mjs";
 import { instrument, items, sections, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
 import { readiness } from "../rig/pencil.mjs";
 import { Site } from "../rig/site.mjs";
 
@@ -29,7 +29,7 @@ async function kept(browser, site) {
 }
 
 for (const under of ["/", "/dinas/klaster siap/"]) {
-  journey(
+  inEachEngine(
     `under ${under}: everything works with the server gone, in both languages`,
     async ({ browser, site }) => {
       const foot = new Foot(browser);
@@ -208,7 +208,7 @@ for (const code of ["id", "es-419"]) {
   );
 }
 
-journey("the start screen of the installed app opens the next day, with no server", async ({ site }) => {
+inEachEngine("the start screen of the installed app opens the next day, with no server", async ({ site }) => {
   const first = await Browser.start();
   let second;
   try {
