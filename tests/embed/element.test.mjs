@@ -144,7 +144,7 @@ inEachEngine("language and theme change while somebody answers", async ({ browse
   await browser.go(host.page("change", element(app, 'lang="id"'), strict(app)));
   await guest.hears("ready", ({ type }) => type === "ready");
   await guest.enter("a");
-  const walk = await (await (await Start.here(browser)).begin("quick")).go();
+  const walk = await (await Start.here(browser)).begin("quick");
   await walk.answer(keyItems[0].id, 2);
   await browser.run("window.warned = []; console.warn = (words) => warned.push(words)");
   await guest.leave();

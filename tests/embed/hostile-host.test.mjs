@@ -16,7 +16,7 @@ const summaries = (browser) => browser.run("return messages.filter(({ summary })
 /** Answers the quick questions in the frame and stays there, at its result. */
 async function toResult(browser, guest) {
   await guest.enter("f");
-  const walk = await (await (await Start.here(browser)).begin("quick")).go();
+  const walk = await (await Start.here(browser)).begin("quick");
   for (const section of sections) {
     for (const { id } of section.items.filter((item) => item.key)) await walk.answer(id, 2);
     await walk.next();

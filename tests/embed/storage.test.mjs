@@ -48,7 +48,7 @@ inEachEngine(
   async ({ browser, host, app, guest }) => {
     await browser.go(host.page("apart", frame(app, "", `lang=id&host=${encodeURIComponent(host.origin)}`)));
     await guest.enter("f");
-    const walk = await (await (await Start.here(browser)).begin("quick")).go();
+    const walk = await (await Start.here(browser)).begin("quick");
     await walk.answer(key, 3);
     await walk.savedAt();
     assert.match(await browser.text(".framed-foot"), /hanya untuk localhost/);
@@ -125,7 +125,7 @@ test("third-party storage blocked by the visitor: said, walked to the end, carri
     await guest.hears("ready", ({ type }) => type === "ready");
     await guest.enter("a");
     assert.equal(await browser.run("try { return localStorage.length } catch (fault) { return fault.name }"), "SecurityError");
-    const walk = await (await (await Start.here(browser)).begin("quick")).go();
+    const walk = await (await Start.here(browser)).begin("quick");
     await walk.answer(key, 1);
     assert.match(await walk.notSaved(), /Not saved/);
     assert.match(await browser.text(".framed-foot"), /does not keep answers/);

@@ -83,7 +83,7 @@ for (const under of ["/", "/dinas/klaster siap/"]) {
 
 journey("by a shared link as the first thing ever seen: ready just the same", async ({ browser, site }) => {
   await Start.visit(browser, site);
-  const walk = await (await (await Start.here(browser)).begin("full")).go();
+  const walk = await (await Start.here(browser)).begin("full");
   await walk.answer(items[0].id, 3);
   const link = await (await walk.finish()).link("answers");
   const elsewhere = await Site.open();

@@ -33,6 +33,8 @@ xflags::xflags! {
         cmd bench {
             /// How often each figure is measured; 5 unless told.
             optional --rounds rounds: u16
+            /// Writes the table and the chart into docs/performance.md as well.
+            optional --publish
         }
 
         /// Sets up what is missing and runs every check.
