@@ -4,9 +4,9 @@ import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
 import { Browser } from "../rig/browser.mjs";
 import { pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
 
-journey("everything is there after the browser was closed", async ({ site }) => {
+inEachEngine("everything is there after the browser was closed", async ({ site }) => {
   const first = await Browser.start();
   let second;
   try {

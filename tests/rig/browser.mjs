@@ -11,6 +11,18 @@ const engine = await import(`./${process.env.SIAPKLASTER_BROWSER ?? "chromium"}.
 /** Why this engine can't do what a journey needs; false where it can. */
 export const unable = (needs = []) => needs.map((need) => engine.cannot[need]).find(Boolean) ?? false;
 
+/**
+ * Why a journey is left out; false where it isn't. `needs`: what not every engine's driver can
+ * do. `inEachEngine`: whether it belongs to those that are gone in every engine by default.
+ * @param {string[]} [needs]
+ * @param {boolean} [inEachEngine]
+ * @returns {string | false}
+ */
+export function leftOut(needs = [], inEachEngine = false) {
+  if (process.env.SIAPKLASTER_JOURNEYS === "in-each-engine" && !inEachEngine) return "doesn't differ by engine";
+  return unable(needs);
+}
+
 /** How long a condition may take to come true, in milliseconds: a busy machine, not a slow page. */
 const PATIENCE = 15_000;
 

@@ -104,7 +104,7 @@ export async function* screens(browser, site, language) {
     `if (location.search.includes("full")) Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); }`,
   );
   await browser.arrive(site.at(`${query}&full`));
-  walk = await (await (await Start.here(browser)).begin("full")).go();
+  walk = await (await Start.here(browser)).begin("full");
   await walk.answer(pages[0].items[0].id, 3);
   await walk.notSaved();
   yield "walk, not saved";

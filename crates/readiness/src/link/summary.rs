@@ -80,6 +80,11 @@ impl Summary {
         }
     }
 
+    /// What the summary says, as an evaluation, and who was assessed, without copying either.
+    pub fn into_parts(self) -> (Evaluation, Profile) {
+        (self.evaluation, self.profile)
+    }
+
     /// How much was asked.
     pub fn depth(&self) -> Depth {
         self.evaluation.depth
