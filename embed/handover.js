@@ -6,7 +6,8 @@
  * The page around may be hostile: it can lay the frame, invisible, under something that people
  * click. So a click does not agree: a number is to be typed that stands only here, is another
  * one each time, and can be neither marked nor dragged into the field. And what is agreed to
- * has to be in sight: whole, and, where the browser can tell, neither covered nor see-through.
+ * has to be in sight: within the window, and, where the browser can tell, whole, uncovered and
+ * not see-through.
  */
 
 const KEPT = "siapklaster/1/handover";
@@ -124,9 +125,9 @@ async function post({ to, body }) {
 const digits = () => String(1000 + (crypto.getRandomValues(new Uint32Array(1))[0] % 9000));
 
 /**
- * Watches whether a person can have read all of `parts` and sees the last of them now. Cut off by
- * the page around, all browsers tell; covered, faded or distorted, those with version 2 of the
- * observer (Chromium's).
+ * Watches whether a person can have read all of `parts` and sees the last of them now. That it is
+ * outside the window all browsers tell; that the page around cuts it off, covers, fades or distorts
+ * it, those with version 2 of the observer (Chromium's).
  * @param {Element[]} parts
  */
 function sight(parts) {

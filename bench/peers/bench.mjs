@@ -1,13 +1,15 @@
 // SiapKlaster (the built dist/) and SurveyJS on a cheap phone with a weak network: how long until
 // one can answer, how long an answer takes, how many bytes it costs.
 //
-//     cargo xtask bench [--rounds N]
+//     cargo xtask bench [--rounds N] [--publish]
 //
 // Machines are noisy: only the ratio of the two in one run means something. Each visit is in a
-// new profile, and the two take turns. target/bench gets results.json, table.md and chart.svg.
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+// new profile, and the two take turns. target/bench gets results.json, table.md and chart.svg;
+// with --publish docs/performance.md and its picture do, too.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { ROOT } from "../../tests/rig/dist.mjs";
 import { largeQuestionnaire } from "../../tests/rig/large-questionnaire.mjs";
 import { answering } from "./answering.mjs";
@@ -20,7 +22,10 @@ import * as siapklaster from "./siapklaster.mjs";
 import * as surveyjs from "./surveyjs.mjs";
 import { rows, table } from "./table.mjs";
 
-const rounds = Number(process.argv[2] ?? 5);
+const { values: asked } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, publish: { type: "boolean", default: false } },
+});
+const rounds = Number(asked.rounds);
 const PEERS = { surveyjs, siapklaster };
 const QUESTIONNAIRES = [siapklaster.shipped, largeQuestionnaire(500), largeQuestionnaire(2000)];
 
@@ -35,6 +40,24 @@ async function inTurn(what, measure) {
 }
 
 const ofEach = (visits, sum) => Object.fromEntries(Object.entries(visits).map(([peer, of]) => [peer, sum(of)]));
+
+/** Puts the table and the chart into the documents. */
+async function publish(results) {
+  const docs = path.join(ROOT, "docs");
+  const page = path.join(docs, "performance.md");
+  const text = await readFile(page, "utf8");
+  const place = /(<!-- made by [^>]* -->\n).*(<!-- end -->)/s;
+  if (!place.test(text)) throw new Error(`${page} has no place for the table`);
+  await writeFile(
+    page,
+    text.replace(
+      place,
+      (_, begin, end) =>
+        `${begin}\n![SiapKlaster's figures as shares of SurveyJS's](performance.svg)\n\n${table(results)}\n${end}`,
+    ),
+  );
+  await writeFile(path.join(docs, "performance.svg"), chart(rows(results)));
+}
 
 const folder = await mkdtemp(path.join(os.tmpdir(), "siapklaster-peers-"));
 try {
@@ -69,6 +92,7 @@ try {
   await writeFile(path.join(out, "results.json"), `${JSON.stringify(results, undefined, 2)}\n`);
   await writeFile(path.join(out, "table.md"), table(results));
   await writeFile(path.join(out, "chart.svg"), chart(rows(results)));
+  if (asked.publish) await publish(results);
   console.log(`\n${table(results)}\nresults.json, table.md and chart.svg are in target/bench`);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,9 +1,10 @@
 // SiapKlaster, and the bench's way through it: whatever of the app's pages the bench knows is here.
+
+import { Start } from "../../tests/pages/start.mjs";
+import { Walk } from "../../tests/pages/walk.mjs";
 import { DIST } from "../../tests/rig/dist.mjs";
 import { instrument, items, pages } from "../../tests/rig/instrument.mjs";
 import { Site } from "../../tests/rig/site.mjs";
-import { Start } from "../../tests/pages/start.mjs";
-import { Walk } from "../../tests/pages/walk.mjs";
 
 export const name = "SiapKlaster";
 

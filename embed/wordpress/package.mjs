@@ -1,6 +1,6 @@
 // Makes the WordPress plugin: `node embed/wordpress/package.mjs` writes
 // target/wordpress/siap-klaster/ and target/wordpress/siap-klaster.zip from dist/.
-import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeZip } from "../../xtask/node/zip.mjs";

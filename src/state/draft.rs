@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use readiness::json::{Object, Value};
 use readiness::{
     Assessment, AssessmentError, Depth, Id, Instrument, Profile, Recorded, Response, Source,
 };
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use super::Moment;
 use super::notes::join_notes;
@@ -44,6 +46,26 @@ pub struct Draft {
 
 /// The name of the additional field.
 const FIELD: &str = "draft";
+
+/// What stands in that field.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Field {
+    id: String,
+    /// The id of the response that is answered on this device.
+    own: Option<String>,
+    own_index: Option<usize>,
+    /// How many others answered.
+    others: usize,
+    created: String,
+    updated: String,
+    /// The page that the person left off at.
+    place: Option<String>,
+    deepened: bool,
+    /// Unknown fields, kept for writing back.
+    #[serde(flatten)]
+    extra: serde_json::Map<String, Value>,
+}
 
 /// The texts under which the device keeps a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,47 +137,41 @@ impl Draft {
     pub fn parse(text: &str) -> Result<Draft, AssessmentError> {
         let assessment = Assessment::from_json(text)?;
         let field = assessment.extra.get(FIELD).cloned();
-        let text_of = |name: &str| {
-            let text = field.as_ref().and_then(|field| field.get(name)?.as_str());
-            text.filter(|text| !text.is_empty())
-        };
-        let id = text_of("id").unwrap_or_default();
-        let own = text_of("own")
-            .or_else(|| of_device(&assessment))
-            .unwrap_or(id);
-        let own = own.to_owned();
-        let number = |name: &str| {
-            let number = field.as_ref().and_then(|field| field.get(name)?.as_u64());
-            number.and_then(|number| usize::try_from(number).ok())
-        };
-        let (own_index, others_said) = (number("own_index"), number("others"));
-        let mut draft = Draft {
-            id: id.into(),
-            created: text_of("created").unwrap_or_default().into(),
-            updated: text_of("updated").unwrap_or_default().into(),
-            page: text_of("place").map(Rc::from),
-            deepened: field
-                .as_ref()
-                .and_then(|field| field.get("deepened")?.as_bool())
-                == Some(true),
-            ..Draft::parted(assessment, &own)
-        };
-        draft.own_index = own_index.unwrap_or(draft.own_index);
-        draft.others_said = others_said.unwrap_or_default();
-        Ok(draft)
+        // What is wrong in it is of this device alone, and no reason to refuse the answers.
+        let field: Field = field
+            .and_then(|field| serde_json::from_value(field).ok())
+            .unwrap_or_default();
+        let own = [
+            field.own.as_deref(),
+            of_device(&assessment),
+            Some(&field.id),
+        ];
+        let own = own.into_iter().flatten().find(|own| !own.is_empty());
+        let own = own.unwrap_or_default().to_owned();
+        let parted = Draft::parted(assessment, &own);
+        Ok(Draft {
+            id: field.id.into(),
+            created: field.created,
+            updated: field.updated,
+            page: field.place.filter(|page| !page.is_empty()).map(Rc::from),
+            deepened: field.deepened,
+            own_index: field.own_index.unwrap_or(parted.own_index),
+            others_said: field.others,
+            ..parted
+        })
     }
 
     /// What is exported: one assessment with everybody's answers.
     pub fn to_file(&self) -> String {
         let mut file = self.assessment();
-        file.extra.insert(FIELD, self.field());
+        file.extra.insert(FIELD.to_owned(), self.field());
         file.to_json()
     }
 
     /// The first of the texts that the device keeps: all but what others answered.
     pub fn to_own_text(&self) -> String {
         let mut own = (*self.head).clone();
-        own.extra.insert(FIELD, self.field());
+        own.extra.insert(FIELD.to_owned(), self.field());
         if self.has_own() {
             own.responses = vec![(*self.own).clone()];
         }
@@ -172,32 +188,29 @@ impl Draft {
                 ..Assessment::default()
             };
             // By this the later of two copies is told (boot/backup.js).
-            let mut field = Object::new();
-            field.insert("updated", self.updated.as_str());
-            others.extra.insert(FIELD, field);
+            others
+                .extra
+                .insert(FIELD.to_owned(), json!({ "updated": self.updated }));
             others.to_json()
         };
         (!self.others.is_empty()).then(others)
     }
 
-    fn field(&self) -> Object {
-        let mut field = match self.head.extra.get(FIELD) {
-            Some(Value::Object(field)) => field.clone(),
-            _ => Object::new(),
+    fn field(&self) -> Value {
+        let known = self.head.extra.get(FIELD).cloned();
+        let known = known.and_then(|field| serde_json::from_value::<Field>(field).ok());
+        let field = Field {
+            id: self.id.to_string(),
+            own: Some(self.own.id.clone()),
+            own_index: Some(self.own_index),
+            others: self.others.len(),
+            created: self.created.clone(),
+            updated: self.updated.clone(),
+            place: self.page.as_deref().map(str::to_owned),
+            deepened: self.deepened,
+            extra: known.unwrap_or_default().extra,
         };
-        let mut put = |name: &str, value: Value| field.insert(name, value);
-        put("id", Value::from(&*self.id));
-        put("own", Value::from(&*self.own.id));
-        put("own_index", Value::from(self.own_index));
-        put("others", Value::from(self.others.len()));
-        put("created", Value::from(self.created.as_str()));
-        put("updated", Value::from(self.updated.as_str()));
-        put(
-            "place",
-            self.page.as_deref().map_or(Value::Null, Value::from),
-        );
-        put("deepened", Value::Bool(self.deepened));
-        field
+        serde_json::to_value(field).unwrap_or_default()
     }
 
     /// Everybody's answers as one assessment.
@@ -255,7 +268,10 @@ impl Draft {
         moment: &Moment,
         change: impl FnOnce(&mut Recorded),
     ) {
-        let recorded = Rc::make_mut(&mut self.own).answers.get_or_default(item);
+        let recorded = Rc::make_mut(&mut self.own)
+            .answers
+            .entry(item.clone())
+            .or_default();
         recorded.at = Some(moment.stamp_after(recorded.at.as_deref()));
         change(recorded);
         self.touch(moment);
@@ -340,7 +356,7 @@ impl Draft {
             if let Some(both) = both {
                 joined |=
                     Some(&both) != recorded.note.as_ref() && Some(&both) != note(stored).as_ref();
-                own.answers.get_or_default(item).note = Some(both);
+                own.answers.entry(item.clone()).or_default().note = Some(both);
             }
         }
         joined

@@ -8,12 +8,12 @@ pub const MEMBERS: &str = "profile-members";
 /// A number of members.
 pub fn members(text: &str, language: Language) -> Option<u32> {
     let digits = ungrouped(text, language);
-    readiness::number::whole(&digits).and_then(|number| u32::try_from(number).ok())
+    digits.parse().ok()
 }
 
 /// A number with a decimal comma or point, by the grammar of JSON: "inf" is none.
 pub fn number(text: &str, language: Language) -> Option<f64> {
-    readiness::number::parse(&ungrouped(text, language).replace(',', "."))
+    serde_json::from_str(&ungrouped(text, language).replace(',', ".")).ok()
 }
 
 /// The text without what separates its thousands: in Indonesian 1.500 is one thousand five

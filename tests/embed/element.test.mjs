@@ -5,11 +5,11 @@ import path from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { contrast, rgb } from "../../embed/theme.js";
+import { Start } from "../pages/start.mjs";
 import { DIST } from "../rig/dist.mjs";
 import { keyItems, sections } from "../rig/instrument.mjs";
-import { Start } from "../pages/start.mjs";
+import { inEachEngine, visit } from "./guest.mjs";
 import { STRICT } from "./host.mjs";
-import { visit } from "./guest.mjs";
 
 const element = (app, attributes = "", id = "a") =>
   `<script src="${app.origin}/embed.js" defer></script><h1>Dinas</h1><siap-klaster id="${id}" ${attributes}><a href="${app.origin}/">Buka</a></siap-klaster><p>Kaki</p>`;
@@ -20,7 +20,7 @@ test("embed.js is under 3 KB on the wire", async () => {
   assert.ok(bytes < 3072, `${bytes} bytes`);
 });
 
-visit("grows and shrinks with the content, and tells how far the walk is", async ({ browser, host, app, guest }) => {
+inEachEngine("grows and shrinks with the content, and tells how far the walk is", async ({ browser, host, app, guest }) => {
   await browser.go(host.page("one", element(app, 'lang="id"'), strict(app)));
   await guest.hears("ready", ({ type }) => type === "ready");
   assert.deepEqual(await guest.heard("ready"), [{ type: "ready", id: "a", language: "id" }]);
@@ -140,11 +140,11 @@ visit(
   },
 );
 
-visit("language and theme change while somebody answers", async ({ browser, host, app, guest }) => {
+inEachEngine("language and theme change while somebody answers", async ({ browser, host, app, guest }) => {
   await browser.go(host.page("change", element(app, 'lang="id"'), strict(app)));
   await guest.hears("ready", ({ type }) => type === "ready");
   await guest.enter("a");
-  const walk = await (await (await Start.here(browser)).begin("quick")).go();
+  const walk = await (await Start.here(browser)).begin("quick");
   await walk.answer(keyItems[0].id, 2);
   await browser.run("window.warned = []; console.warn = (words) => warned.push(words)");
   await guest.leave();
@@ -192,7 +192,7 @@ visit("a frame that doesn't answer is said, with a way on", async ({ browser, ho
   assert.deepEqual(await browser.run(seen), [1, 0]);
 });
 
-visit("only the host that the frame knows is heard", async ({ browser, host, app, guest }) => {
+inEachEngine("only the host that the frame knows is heard", async ({ browser, host, app, guest }) => {
   // One frame was told that somebody else is its host, the other that this page is.
   const frame = (id, origin) =>
     `<iframe id="${id}" src="${app.origin}/?lang=id&host=${encodeURIComponent(origin)}" width="800" height="700"></iframe>`;

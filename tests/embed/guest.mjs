@@ -1,7 +1,7 @@
 // The app as a guest in a page of someone else's.
-import { test, after } from "node:test";
+import { after, test } from "node:test";
 import { nginx } from "../hosting/server.mjs";
-import { Browser, unable } from "../rig/browser.mjs";
+import { Browser, leftOut } from "../rig/browser.mjs";
 import { keepWreck } from "../rig/wreck.mjs";
 import { Host } from "./host.mjs";
 
@@ -23,8 +23,17 @@ async function open() {
  * @param {(visit: any) => Promise<void>} walk
  * @param {{needs?: string[], timeout?: number}} [options]
  */
-export function visit(name, walk, { needs, timeout = 120_000 } = {}) {
-  test(name, { timeout, skip: unable(needs) }, async (t) => {
+export const visit = (name, walk, options) => declare(name, walk, options, false);
+
+/**
+ * A visit that differs by engine, as in journey.mjs.
+ * @type {typeof visit}
+ */
+export const inEachEngine = (name, walk, options) => declare(name, walk, options, true);
+
+function declare(name, walk, options = {}, everywhere = false) {
+  const { needs, timeout = 120_000 } = options;
+  test(name, { timeout, skip: leftOut(needs, everywhere) }, async (t) => {
     shared ??= await open();
     const { browser, host, app } = shared;
     try {

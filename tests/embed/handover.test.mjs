@@ -1,12 +1,12 @@
 // A summary reaches the agency only when the snippet asks, and the person has seen it and agreed.
 import assert from "node:assert/strict";
-import { faults } from "../rig/axe.mjs";
-import { journey } from "../rig/journey.mjs";
-import { sections } from "../rig/instrument.mjs";
-import { carriedProfile } from "../rig/summary.mjs";
 import { Start } from "../pages/start.mjs";
-import { Host } from "./host.mjs";
+import { faults } from "../rig/axe.mjs";
+import { sections } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { carriedProfile } from "../rig/summary.mjs";
 import { Guest } from "./guest.mjs";
+import { Host } from "./host.mjs";
 
 const PROFILE = { name: "Kopi Gayo", commodity: "kopi", region: "Aceh Tengah", members: 24, date: "2026-11-24" };
 

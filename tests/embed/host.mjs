@@ -1,6 +1,7 @@
 // Pages of someone else's, on an origin of their own: `localhost` where the app is on 127.0.0.1.
-import { createServer } from "node:http";
+
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 
 const EMBED = new URL("../../embed/embed.js", import.meta.url);
 

@@ -1,9 +1,9 @@
 // A page that shows the frame unseen, and leads a person's taps and keys into it, gets no summary.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
+import { Start } from "../pages/start.mjs";
 import { faults } from "../rig/axe.mjs";
 import { sections } from "../rig/instrument.mjs";
-import { Start } from "../pages/start.mjs";
 import { visit } from "./guest.mjs";
 
 /** A frame that asks for a summary, pinned to `host`. */
@@ -16,7 +16,7 @@ const summaries = (browser) => browser.run("return messages.filter(({ summary })
 /** Answers the quick questions in the frame and stays there, at its result. */
 async function toResult(browser, guest) {
   await guest.enter("f");
-  const walk = await (await (await Start.here(browser)).begin("quick")).go();
+  const walk = await (await Start.here(browser)).begin("quick");
   for (const section of sections) {
     for (const { id } of section.items.filter((item) => item.key)) await walk.answer(id, 2);
     await walk.next();
@@ -150,7 +150,7 @@ visit("the number is another one each time, and is told apart from any other", a
   assert.equal((await summaries(browser)).length, 1);
 });
 
-visit("cut off, covered, faded or turned, it can't be agreed to, whatever is typed", async (all) => {
+visit("out of sight, covered, faded or turned, it can't be agreed to, whatever is typed", async (all) => {
   const { browser, guest } = all;
   await toForm(all, "unseen");
   // By the page around, as soon as the form stands: nobody has read it.
@@ -158,8 +158,9 @@ visit("cut off, covered, faded or turned, it can't be agreed to, whatever is typ
   const around = (script) =>
     browser.run(`const around = document.getElementById("around"); const f = document.getElementById("f"); ${script}`);
   const disguises = {
-    "cut off": "around.style.cssText = 'overflow: hidden; width: 30px; height: 760px'",
+    "pushed out of the window": "around.style.cssText = 'position: fixed; left: -880px'",
     ...(tells && {
+      "cut off": "around.style.cssText = 'overflow: hidden; width: 30px; height: 760px'",
       covered:
         "const over = document.createElement('div'); over.id = 'over'; over.textContent = 'Hadiah!'; over.style.cssText = 'position: fixed; inset: 0; background: #fff; pointer-events: none'; document.body.append(over)",
       faded: "around.style.opacity = 0.02",

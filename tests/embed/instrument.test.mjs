@@ -38,7 +38,7 @@ visit("from the app's own origin: walked like the shipped one", async ({ browser
   await browser.go(host.page("own", element(app, `${app.origin}/kopi`)));
   await guest.hears("ready", ({ type }) => type === "ready");
   await guest.enter("a");
-  const walk = await (await (await Start.here(browser)).begin("full")).go();
+  const walk = await (await Start.here(browser)).begin("full");
   assert.deepEqual(await walk.asks(), ["kebun-1"]);
   await walk.answer("kebun-1", 2);
   await guest.leave();

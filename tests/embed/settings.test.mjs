@@ -1,7 +1,7 @@
 // What a page asks for and can't have is named, to whoever made the page, and the default is taken.
 import assert from "node:assert/strict";
-import { Site } from "../rig/site.mjs";
 import { Start } from "../pages/start.mjs";
+import { Site } from "../rig/site.mjs";
 import { visit } from "./guest.mjs";
 
 const WRONG = 'lang="fr" depth="fast" theme="bright" height="tall" instrument="http://[" handover="yes"'; // each of them

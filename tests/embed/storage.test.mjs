@@ -1,14 +1,14 @@
 // What the browser keeps apart or blocks in a frame, and the way to a full page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Browser, unable } from "../rig/browser.mjs";
-import { keyItems, sections } from "../rig/instrument.mjs";
-import { Shared } from "../pages/shared.mjs";
-import { Start } from "../pages/start.mjs";
 import { site } from "../../embed/full-page.js";
 import { nginx } from "../hosting/server.mjs";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
+import { Browser, unable } from "../rig/browser.mjs";
+import { keyItems, sections } from "../rig/instrument.mjs";
+import { Guest, inEachEngine, visit } from "./guest.mjs";
 import { Host } from "./host.mjs";
-import { Guest, visit } from "./guest.mjs";
 
 const frame = (app, sandbox = "", query = "lang=id") =>
   `<iframe id="f" ${sandbox} src="${app.origin}/?${query}" width="900" height="900" allow="clipboard-write"></iframe>`;
@@ -43,45 +43,55 @@ test("what browsers count as one site is told by the host's name", () => {
     assert.equal(site(one) === site(other), same, `${one} ${other}`);
 });
 
-visit("kept apart by the browser: said, and the answers go along to a full page", async ({ browser, host, app, guest }) => {
-  await browser.go(host.page("apart", frame(app, "", `lang=id&host=${encodeURIComponent(host.origin)}`)));
-  await guest.enter("f");
-  const walk = await (await (await Start.here(browser)).begin("quick")).go();
-  await walk.answer(key, 3);
-  await walk.savedAt();
-  assert.match(await browser.text(".framed-foot"), /hanya untuk localhost/);
-  await toFullPage(browser);
-  const shared = await Shared.here(browser);
-  assert.equal((await browser.url).split("#")[0], `${app.origin}/?lang=id`);
-  assert.match(await shared.answer(key), /^3/);
-  const copy = await shared.copy();
-  await copy.chose(key, 3);
-  // The draft of the frame is not here: that is what "kept apart" means.
-  assert.equal(Object.keys(await browser.stored()).filter((name) => name.startsWith("siapklaster/1/draft/")).length, 1);
-});
+inEachEngine(
+  "kept apart by the browser: said, and the answers go along to a full page",
+  async ({ browser, host, app, guest }) => {
+    await browser.go(host.page("apart", frame(app, "", `lang=id&host=${encodeURIComponent(host.origin)}`)));
+    await guest.enter("f");
+    const walk = await (await Start.here(browser)).begin("quick");
+    await walk.answer(key, 3);
+    await walk.savedAt();
+    assert.match(await browser.text(".framed-foot"), /hanya untuk localhost/);
+    await toFullPage(browser);
+    const shared = await Shared.here(browser);
+    assert.equal((await browser.url).split("#")[0], `${app.origin}/?lang=id`);
+    assert.match(await shared.answer(key), /^3/);
+    const copy = await shared.copy();
+    await copy.chose(key, 3);
+    // The draft of the frame is not here: that is what "kept apart" means.
+    assert.equal(Object.keys(await browser.stored()).filter((name) => name.startsWith("siapklaster/1/draft/")).length, 1);
+  },
+);
 
 // Where 'self' is nobody in a sandboxed frame, the policy has to name the app's address.
 const byName = Boolean(unable(["sandboxedSelf"]));
 
-visit('in sandbox="allow-scripts": answered to the end, and said that nothing is kept', async ({ browser, host, guest, t }) => {
-  const app = await nginx({ host: host.origin, byName });
-  t.after(() => app.stop());
-  await browser.go(host.page("sandbox", frame(app, 'sandbox="allow-scripts"', `lang=id&handover=${app.origin}/terima`)));
-  await guest.enter("f");
-  const start = await Start.here(browser);
-  assert.equal(await browser.run("return self.origin"), "null");
-  const walk = await start.begin("quick");
-  for (const section of sections) {
-    for (const { id } of section.items.filter((item) => item.key)) await walk.answer(id, 2);
-    await walk.next();
-  }
-  assert.match(await walk.notSaved(), /Belum tersimpan/);
-  const result = await walk.finish();
-  assert.equal(await result.score(), 50);
-  assert.equal(await browser.run("return document.getElementById('handover').childElementCount"), 0, "no server would let it in");
-  await result.speak("en");
-  assert.match(await browser.text(".framed-foot"), /does not keep answers/);
-});
+inEachEngine(
+  'in sandbox="allow-scripts": answered to the end, and said that nothing is kept',
+  async ({ browser, host, guest, t }) => {
+    const app = await nginx({ host: host.origin, byName });
+    t.after(() => app.stop());
+    await browser.go(host.page("sandbox", frame(app, 'sandbox="allow-scripts"', `lang=id&handover=${app.origin}/terima`)));
+    await guest.enter("f");
+    const start = await Start.here(browser);
+    assert.equal(await browser.run("return self.origin"), "null");
+    const walk = await start.begin("quick");
+    for (const section of sections) {
+      for (const { id } of section.items.filter((item) => item.key)) await walk.answer(id, 2);
+      await walk.next();
+    }
+    assert.match(await walk.notSaved(), /Belum tersimpan/);
+    const result = await walk.finish();
+    assert.equal(await result.score(), 50);
+    assert.equal(
+      await browser.run("return document.getElementById('handover').childElementCount"),
+      0,
+      "no server would let it in",
+    );
+    await result.speak("en");
+    assert.match(await browser.text(".framed-foot"), /does not keep answers/);
+  },
+);
 
 visit("in a page that is itself sandboxed, from a server that lets everyone", async ({ browser, host, guest }) => {
   const open = await nginx({ host: host.origin, anybody: true, byName });
@@ -115,7 +125,7 @@ test("third-party storage blocked by the visitor: said, walked to the end, carri
     await guest.hears("ready", ({ type }) => type === "ready");
     await guest.enter("a");
     assert.equal(await browser.run("try { return localStorage.length } catch (fault) { return fault.name }"), "SecurityError");
-    const walk = await (await (await Start.here(browser)).begin("quick")).go();
+    const walk = await (await Start.here(browser)).begin("quick");
     await walk.answer(key, 1);
     assert.match(await walk.notSaved(), /Not saved/);
     assert.match(await browser.text(".framed-foot"), /does not keep answers/);

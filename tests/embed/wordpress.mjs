@@ -1,8 +1,8 @@
 // A real WordPress (Debian's) with a MariaDB of its own, both in one temporary
 // folder, started for a test and gone after it.
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";

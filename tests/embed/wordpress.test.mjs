@@ -4,9 +4,9 @@ import { execFile } from "node:child_process";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { build } from "../../embed/wordpress/package.mjs";
-import { Browser } from "../rig/browser.mjs";
-import { POLICY, directives } from "../rig/policy.mjs";
 import { Start } from "../pages/start.mjs";
+import { Browser } from "../rig/browser.mjs";
+import { directives, POLICY } from "../rig/policy.mjs";
 import { Guest } from "./guest.mjs";
 import { WordPress } from "./wordpress.mjs";
 

@@ -1,8 +1,8 @@
 // The domain in the browser: every published vector passes, and all figures are those of the
 // native build, to the last digit. `cargo xtask test --only figures` builds both.
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { Browser } from "../rig/browser.mjs";
 

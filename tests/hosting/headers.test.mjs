@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { ROOT } from "../rig/dist.mjs";
-import { POLICY, directives, framedBy } from "../rig/policy.mjs";
+import { directives, framedBy, POLICY } from "../rig/policy.mjs";
 import { caddy, nginx, nginxFolder } from "./server.mjs";
 
 const EXPECTED = framedBy("'self'", "https://www.example.go.id");

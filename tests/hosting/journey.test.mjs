@@ -2,10 +2,10 @@
 // what the server has learnt of it.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { Browser } from "../rig/browser.mjs";
-import { sections } from "../rig/instrument.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
+import { Browser } from "../rig/browser.mjs";
+import { sections } from "../rig/instrument.mjs";
 import { caddy, nginx, plain } from "./server.mjs";
 
 let browser;

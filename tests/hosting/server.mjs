@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { createServer as createSocket, connect } from "node:net";
+import { connect, createServer as createSocket } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { DIST, ROOT } from "../rig/dist.mjs";

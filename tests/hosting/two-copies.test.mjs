@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { Foot } from "../pages/foot.mjs";
+import { Start } from "../pages/start.mjs";
 import { DIST } from "../rig/dist.mjs";
 import { journey } from "../rig/journey.mjs";
 import { release } from "../rig/release.mjs";
-import { Foot } from "../pages/foot.mjs";
-import { Start } from "../pages/start.mjs";
 
 journey("each opens without a network, also when the other has been renewed", async ({ browser, site, t }) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), "siapklaster-copies-"));

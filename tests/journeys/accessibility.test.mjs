@@ -2,11 +2,11 @@
 // and the keyboard's focus is never lost beneath something else.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
-import { faults } from "../rig/axe.mjs";
-import { journey } from "../rig/journey.mjs";
-import { pages } from "../rig/instrument.mjs";
-import { screens } from "../rig/screens.mjs";
 import { Start } from "../pages/start.mjs";
+import { faults } from "../rig/axe.mjs";
+import { pages } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { screens } from "../rig/screens.mjs";
 
 for (const { language, size } of [
   { language: "id", size: [1280, 800] },

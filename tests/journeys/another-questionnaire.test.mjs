@@ -1,9 +1,9 @@
 // The questionnaire is data: another one, with a number to fill in, works the same.
 import assert from "node:assert/strict";
-import { instrument, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
+import { instrument, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
 
 const small = {
   ...instrument,

@@ -1,12 +1,12 @@
 // The browser is closed half-way, and opened again another day.
 import assert from "node:assert/strict";
-import { Browser } from "../rig/browser.mjs";
-import { pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { Browser } from "../rig/browser.mjs";
+import { pages } from "../rig/instrument.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
 
-journey("everything is there after the browser was closed", async ({ site }) => {
+inEachEngine("everything is there after the browser was closed", async ({ site }) => {
   const first = await Browser.start();
   let second;
   try {

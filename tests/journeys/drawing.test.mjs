@@ -1,10 +1,10 @@
 // Faults that Yew 0.23 invites, each once seen elsewhere: none may come back.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
-import { pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { pages } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
 
 const [page] = pages;
 const [a, b] = page.items.map(({ id }) => id);

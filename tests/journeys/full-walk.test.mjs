@@ -1,13 +1,13 @@
 // All 43 questions, from the start screen to the result.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
+import { Profile } from "../pages/profile.mjs";
+import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
 import { everyItem } from "../rig/answers.mjs";
 import { pages, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { readiness } from "../rig/pencil.mjs";
-import { Profile } from "../pages/profile.mjs";
-import { Start } from "../pages/start.mjs";
-import { Walk } from "../pages/walk.mjs";
 
 journey("in Indonesian, by clicking: the readiness is the one worked out by hand", async ({ browser, site }) => {
   const answers = { ...everyItem(), "skills-2": "dont_know", "firms-3": "not_applicable" };

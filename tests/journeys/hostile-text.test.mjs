@@ -1,11 +1,11 @@
 // Text that looks like markup is text, wherever it comes from.
 import assert from "node:assert/strict";
-import { items, pages, words } from "../rig/instrument.mjs";
-import { assessment, importAssessment } from "../rig/assessment.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Result } from "../pages/result.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
+import { assessment, importAssessment } from "../rig/assessment.mjs";
+import { items, pages, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
 
 const HOSTILE = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"'&amp;`;
 const [{ id: item }] = items;

@@ -1,11 +1,11 @@
 // The language is switched in the middle of a walk.
 import assert from "node:assert/strict";
-import { everyItem } from "../rig/answers.mjs";
-import { pages, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Result } from "../pages/result.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { everyItem } from "../rig/answers.mjs";
+import { pages, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
 
 journey("nothing is lost, and everything is in the other language", async ({ browser, site }) => {
   const [, page] = pages;

@@ -1,16 +1,16 @@
 // A link is a letter: opened read-only in another browser, and every way it can be damaged.
 import assert from "node:assert/strict";
+import { Result } from "../pages/result.mjs";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
 import { everyItem } from "../rig/answers.mjs";
-import { Browser } from "../rig/browser.mjs";
 import { assessment, importAssessment } from "../rig/assessment.mjs";
+import { Browser } from "../rig/browser.mjs";
 import { instrument, items, keyItems, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { open, seal } from "../rig/letter.mjs";
 import { readiness } from "../rig/pencil.mjs";
 import { Site } from "../rig/site.mjs";
-import { Result } from "../pages/result.mjs";
-import { Shared } from "../pages/shared.mjs";
-import { Start } from "../pages/start.mjs";
 
 const answers = { ...everyItem(1), "skills-2": "dont_know", "firms-3": "not_applicable" };
 

@@ -1,11 +1,11 @@
 // Back, forward, reload, focus: one always knows where one is.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
+import { Result } from "../pages/result.mjs";
+import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
 import { pages, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
-import { Start } from "../pages/start.mjs";
-import { Result } from "../pages/result.mjs";
-import { Walk } from "../pages/walk.mjs";
 
 const [one, two, three] = pages;
 

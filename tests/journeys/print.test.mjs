@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { everyItem } from "../rig/answers.mjs";
 import { assessment, importAssessment } from "../rig/assessment.mjs";
 import { items, stages, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
 import { pages } from "../rig/pdf.mjs";
 
 const A4 = [210, 297];
@@ -61,7 +61,7 @@ journey("the button prints", async ({ browser, site }) => {
 });
 
 for (const language of ["id", "en"]) {
-  journey(`the blank form in ${language} prints on A4 with every question and level`, async ({ browser, site }) => {
+  inEachEngine(`the blank form in ${language} prints on A4 with every question and level`, async ({ browser, site }) => {
     await browser.go(site.at(`blank.${language}.html`));
     const seen = await browser.text("body");
     for (const { id } of items) {

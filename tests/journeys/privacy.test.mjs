@@ -1,16 +1,16 @@
 // Nothing leaves: no request to elsewhere, and none that says anything of the group.
 import assert from "node:assert/strict";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
 import { everyItem } from "../rig/answers.mjs";
 import { assessment, importAssessment } from "../rig/assessment.mjs";
 import { pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
-import { Shared } from "../pages/shared.mjs";
-import { Start } from "../pages/start.mjs";
+import { inEachEngine } from "../rig/journey.mjs";
 
 const SECRET = "Rahasia Kelompok Kita";
 
 for (const under of ["/", "/dinas/klaster siap/"]) {
-  journey(
+  inEachEngine(
     `a whole visit under ${under} asks only for the site's own files`,
     async ({ browser, site }) => {
       await (await Start.visit(browser, site)).begin("quick");

@@ -1,11 +1,11 @@
 // The twelve key questions and the stages, then deepened to the full walk.
 import assert from "node:assert/strict";
-import { keyOnly, everyItem } from "../rig/answers.mjs";
+import { Start } from "../pages/start.mjs";
+import { Walk } from "../pages/walk.mjs";
+import { everyItem, keyOnly } from "../rig/answers.mjs";
 import { keyItems, pages, sections, stages, words } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
 import { readiness } from "../rig/pencil.mjs";
-import { Start } from "../pages/start.mjs";
-import { Walk } from "../pages/walk.mjs";
 
 journey("quick, then deepened: nothing is asked again, the ticks give way to the stages", async ({ browser, site }) => {
   const quick = keyOnly();

@@ -1,15 +1,15 @@
 // The answers of several people, by a file or by their letters: how sure, how agreed, what to talk
 // about first.
 import assert from "node:assert/strict";
-import { Browser } from "../rig/browser.mjs";
-import { instrument, items, sections, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
-import { pages } from "../rig/pdf.mjs";
-import { importAssessment } from "../rig/assessment.mjs";
 import { Result } from "../pages/result.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { importAssessment } from "../rig/assessment.mjs";
+import { Browser } from "../rig/browser.mjs";
+import { instrument, items, sections, words } from "../rig/instrument.mjs";
+import { journey } from "../rig/journey.mjs";
+import { pages } from "../rig/pdf.mjs";
 
 const [disputed, mild, agreed] = items.map(({ id }) => id);
 

@@ -1,9 +1,9 @@
 // The drafts on this device: rename, delete, export, import, wipe.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
+import { Start } from "../pages/start.mjs";
 import { instrument, items, pages } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
-import { Start } from "../pages/start.mjs";
 
 const [a, b, c] = items.map(({ id }) => id);
 

@@ -1,11 +1,11 @@
 // The browser keeps nothing, or has no room left: the walk goes on, and the work gets out.
 import assert from "node:assert/strict";
-import { items, words } from "../rig/instrument.mjs";
-import { everyItem } from "../rig/answers.mjs";
-import { journey } from "../rig/journey.mjs";
-import { Start } from "../pages/start.mjs";
 import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { everyItem } from "../rig/answers.mjs";
+import { items, words } from "../rig/instrument.mjs";
+import { inEachEngine } from "../rig/journey.mjs";
 
 const BLOCKED = `Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("The operation is insecure.", "SecurityError"); },
@@ -35,41 +35,44 @@ for (const { how, script, because } of [
   { how: "absent", script: NONE, because: /tidak (meng)?izinkan|diblokir|tidak menyediakan|memblokir|tidak memberi/i },
   { how: "full", script: FULL, because: /penuh/i },
 ]) {
-  journey(`storage ${how}: the walk goes on in memory, a standing notice offers file and link`, async ({ browser, site }) => {
-    await browser.beforePage(script);
-    const start = await Start.visit(browser, site);
-    assert.equal(await asksBeforeLeaving(browser), false, "there is nothing to lose yet");
-    const walk = await start.begin("full");
-    await walk.describe({ name: "Tanpa simpan" });
-    for (const [id, value] of Object.entries(answers)) {
-      await walk.jump(items.find((item) => item.id === id).page);
-      await walk.answer(id, value);
-      assert.match(await walk.notSaved(), because);
-    }
-    const [first] = Object.keys(answers);
-    await walk.jump(items[0].page);
-    assert.match(await walk.notSaved(), because, "the notice stands on every page");
-    assert.equal(await asksBeforeLeaving(browser), true);
-    assert.equal(await walk.chosen(first), answers[first]);
+  inEachEngine(
+    `storage ${how}: the walk goes on in memory, a standing notice offers file and link`,
+    async ({ browser, site }) => {
+      await browser.beforePage(script);
+      const start = await Start.visit(browser, site);
+      assert.equal(await asksBeforeLeaving(browser), false, "there is nothing to lose yet");
+      const walk = await start.begin("full");
+      await walk.describe({ name: "Tanpa simpan" });
+      for (const [id, value] of Object.entries(answers)) {
+        await walk.jump(items.find((item) => item.id === id).page);
+        await walk.answer(id, value);
+        assert.match(await walk.notSaved(), because);
+      }
+      const [first] = Object.keys(answers);
+      await walk.jump(items[0].page);
+      assert.match(await walk.notSaved(), because, "the notice stands on every page");
+      assert.equal(await asksBeforeLeaving(browser), true);
+      assert.equal(await walk.chosen(first), answers[first]);
 
-    const file = JSON.parse((await browser.download(() => walk.rescueFile())).text);
-    const given = Object.fromEntries(Object.entries(file.responses[0].answers).map(([id, { level }]) => [id, level]));
-    assert.deepEqual(given, answers);
-    assert.equal(file.profile.name, "Tanpa simpan");
+      const file = JSON.parse((await browser.download(() => walk.rescueFile())).text);
+      const given = Object.fromEntries(Object.entries(file.responses[0].answers).map(([id, { level }]) => [id, level]));
+      assert.deepEqual(given, answers);
+      assert.equal(file.profile.name, "Tanpa simpan");
 
-    const link = await walk.rescueLink();
-    assert.match(link, /#a=[\w-]+$/);
-    const result = await walk.finish();
-    assert.match(await result.notSaved(), because);
+      const link = await walk.rescueLink();
+      assert.match(link, /#a=[\w-]+$/);
+      const result = await walk.finish();
+      assert.match(await result.notSaved(), because);
 
-    await browser.arrive(link);
-    const shared = await Shared.here(browser);
-    for (const [id, value] of Object.entries(answers))
-      assert.ok((await shared.answer(id)).includes(words.id[id].levels[value]), id);
-  });
+      await browser.arrive(link);
+      const shared = await Shared.here(browser);
+      for (const [id, value] of Object.entries(answers))
+        assert.ok((await shared.answer(id)).includes(words.id[id].levels[value]), id);
+    },
+  );
 }
 
-journey("the room runs out in the middle, and comes back", async ({ browser, site }) => {
+inEachEngine("the room runs out in the middle, and comes back", async ({ browser, site }) => {
   await browser.beforePage(FULL_LATER);
   const walk = await (await Start.visit(browser, site)).begin("full");
   const [a, b, c] = items.map(({ id }) => id);

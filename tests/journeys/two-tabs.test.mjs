@@ -1,14 +1,14 @@
 // One draft, open in two tabs of the same browser.
 import assert from "node:assert/strict";
-import { pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { pages } from "../rig/instrument.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
 
 const [page] = pages;
 const [a, b, c] = page.items.map(({ id }) => id);
 
-journey("answers from both tabs are merged, the later one wins, and both show it", async ({ browser, site }) => {
+inEachEngine("answers from both tabs are merged, the later one wins, and both show it", async ({ browser, site }) => {
   const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(a, 1);
   const one = await browser.handle();
@@ -44,7 +44,7 @@ journey("answers from both tabs are merged, the later one wins, and both show it
   assert.deepEqual(await browser.complaints(), []);
 });
 
-journey("a draft that is deleted in one tab is closed in the other, with a sentence", async ({ browser, site }) => {
+inEachEngine("a draft that is deleted in one tab is closed in the other, with a sentence", async ({ browser, site }) => {
   const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(a, 1);
   await walk.savedAt();

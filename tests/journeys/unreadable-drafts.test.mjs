@@ -1,8 +1,8 @@
 // Something on the device that this version can't open: kept, said, and no harm to the rest.
 import assert from "node:assert/strict";
+import { Start } from "../pages/start.mjs";
 import { instrument, items, stages } from "../rig/instrument.mjs";
 import { journey } from "../rig/journey.mjs";
-import { Start } from "../pages/start.mjs";
 
 const ROOM = "siapklaster/1/";
 const [{ id: item }] = items;

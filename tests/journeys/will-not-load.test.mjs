@@ -1,10 +1,10 @@
 // A file that the page needs does not come, or is not what it should be.
 import assert from "node:assert/strict";
-import { instrument, items, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Failure } from "../pages/failure.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { instrument, items, words } from "../rig/instrument.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
 
 for (const [what, pattern, fault] of [
   ["the WebAssembly is missing", /\.wasm$/, { status: 404 }],
@@ -65,7 +65,7 @@ journey(
 );
 
 for (const file of ["siapklaster_bg.wasm", "instrument.json"]) {
-  journey(
+  inEachEngine(
     `${file} does not come in the middle of a walk: trying again leads back to it, with the answers`,
     async ({ browser, site }) => {
       await browser.withoutWorker();
@@ -87,7 +87,7 @@ for (const file of ["siapklaster_bg.wasm", "instrument.json"]) {
   );
 }
 
-journey("the app crashes: a plain message, and what was answered is there after trying again", async ({ browser, site }) => {
+inEachEngine("the app crashes: a plain message, and what was answered is there after trying again", async ({ browser, site }) => {
   // A panic is a trap. This module's start function is one `unreachable`.
   const trap = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];
   const script = `setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([${trap}]))));`;

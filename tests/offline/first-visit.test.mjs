@@ -1,16 +1,16 @@
 // One visit with a network, then never again: what "ready to use without the internet" promises.
 import assert from "node:assert/strict";
-import { everyItem, keyOnly } from "../rig/answers.mjs";
-import { Browser } from "../rig/browser.mjs";
-import { instrument, items, sections, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
-import { readiness } from "../rig/pencil.mjs";
-import { Site } from "../rig/site.mjs";
 import { Foot } from "../pages/foot.mjs";
 import { Result } from "../pages/result.mjs";
 import { Shared } from "../pages/shared.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { everyItem, keyOnly } from "../rig/answers.mjs";
+import { Browser } from "../rig/browser.mjs";
+import { instrument, items, sections, words } from "../rig/instrument.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
+import { readiness } from "../rig/pencil.mjs";
+import { Site } from "../rig/site.mjs";
 
 /** The files that the worker of this build is to keep. */
 async function listed() {
@@ -29,7 +29,7 @@ async function kept(browser, site) {
 }
 
 for (const under of ["/", "/dinas/klaster siap/"]) {
-  journey(
+  inEachEngine(
     `under ${under}: everything works with the server gone, in both languages`,
     async ({ browser, site }) => {
       const foot = new Foot(browser);
@@ -83,7 +83,7 @@ for (const under of ["/", "/dinas/klaster siap/"]) {
 
 journey("by a shared link as the first thing ever seen: ready just the same", async ({ browser, site }) => {
   await Start.visit(browser, site);
-  const walk = await (await (await Start.here(browser)).begin("full")).go();
+  const walk = await (await Start.here(browser)).begin("full");
   await walk.answer(items[0].id, 3);
   const link = await (await walk.finish()).link("answers");
   const elsewhere = await Site.open();
@@ -208,7 +208,7 @@ for (const code of ["id", "es-419"]) {
   );
 }
 
-journey("the start screen of the installed app opens the next day, with no server", async ({ site }) => {
+inEachEngine("the start screen of the installed app opens the next day, with no server", async ({ site }) => {
   const first = await Browser.start();
   let second;
   try {

@@ -1,9 +1,9 @@
 // What a browser needs to offer the site as an app, in both languages.
 import assert from "node:assert/strict";
 import path from "node:path";
+import { Start } from "../pages/start.mjs";
 import { journey } from "../rig/journey.mjs";
 import { Site } from "../rig/site.mjs";
-import { Start } from "../pages/start.mjs";
 
 /** Width and height that a PNG says of itself. */
 const size = (png) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;

@@ -1,10 +1,10 @@
 // The battery dies, the system needs the room: the browser is gone from one moment to the next.
 import assert from "node:assert/strict";
-import { Browser } from "../rig/browser.mjs";
-import { items, pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
 import { Foot } from "../pages/foot.mjs";
 import { Start } from "../pages/start.mjs";
+import { Browser } from "../rig/browser.mjs";
+import { items, pages } from "../rig/instrument.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
 
 /** What the spare copy holds of the drafts. */
 function copies(browser) {
@@ -24,44 +24,47 @@ function spared(browser, words) {
   return browser.until("the spare copy is up to date", async () => (await copies(browser)).join().includes(words));
 }
 
-journey("in the middle of a walk: the last answer and note are there, and the site opens without a network", async ({ site }) => {
-  const first = await Browser.start();
-  let second;
-  try {
-    const walk = await (await Start.visit(first, site)).begin("full");
-    await walk.describe({ name: "Kopi Gayo" });
-    await new Foot(first).ready();
-    const answers = {};
-    // Enough that the browser puts off writing to its disk.
-    for (const [place, page] of pages.slice(0, 6).entries()) {
-      await walk.jump(page.id);
-      for (const [turn, { id }] of page.items.entries()) {
-        answers[id] = (place + turn) % 4;
-        await walk.answer(id, answers[id]);
+inEachEngine(
+  "in the middle of a walk: the last answer and note are there, and the site opens without a network",
+  async ({ site }) => {
+    const first = await Browser.start();
+    let second;
+    try {
+      const walk = await (await Start.visit(first, site)).begin("full");
+      await walk.describe({ name: "Kopi Gayo" });
+      await new Foot(first).ready();
+      const answers = {};
+      // Enough that the browser puts off writing to its disk.
+      for (const [place, page] of pages.slice(0, 6).entries()) {
+        await walk.jump(page.id);
+        for (const [turn, { id }] of page.items.entries()) {
+          answers[id] = (place + turn) % 4;
+          await walk.answer(id, answers[id]);
+        }
       }
-    }
-    const last = items.filter(({ id }) => id in answers).at(-1);
-    await walk.note(last.id, "tertulis");
-    await walk.savedAt();
-    await spared(first, "tertulis");
-    await first.kill();
-    await site.stop();
+      const last = items.filter(({ id }) => id in answers).at(-1);
+      await walk.note(last.id, "tertulis");
+      await walk.savedAt();
+      await spared(first, "tertulis");
+      await first.kill();
+      await site.stop();
 
-    second = await Browser.start({ after: first });
-    const start = await Start.visit(second, site);
-    const card = await second.until("the draft is listed", async () => (await start.cards())[0]);
-    assert.match(card.text, /Kopi Gayo/);
-    const again = await start.resume(card.id);
-    for (const page of pages.slice(0, 6)) {
-      await again.jump(page.id);
-      for (const { id } of page.items) await again.chose(id, answers[id]);
+      second = await Browser.start({ after: first });
+      const start = await Start.visit(second, site);
+      const card = await second.until("the draft is listed", async () => (await start.cards())[0]);
+      assert.match(card.text, /Kopi Gayo/);
+      const again = await start.resume(card.id);
+      for (const page of pages.slice(0, 6)) {
+        await again.jump(page.id);
+        for (const { id } of page.items) await again.chose(id, answers[id]);
+      }
+      await again.jump(last.page);
+      assert.equal(await again.noteOf(last.id), "tertulis");
+    } finally {
+      await (second ?? first).bin();
     }
-    await again.jump(last.page);
-    assert.equal(await again.noteOf(last.id), "tertulis");
-  } finally {
-    await (second ?? first).bin();
-  }
-});
+  },
+);
 
 journey("what was deleted or wiped stays away, in the spare copy too", async ({ site }) => {
   const first = await Browser.start();

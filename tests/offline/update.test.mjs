@@ -1,12 +1,12 @@
 // A new version is published while people answer.
 import assert from "node:assert/strict";
-import { pages } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
-import { release } from "../rig/release.mjs";
 import { Foot } from "../pages/foot.mjs";
 import { Result } from "../pages/result.mjs";
 import { Start } from "../pages/start.mjs";
 import { Walk } from "../pages/walk.mjs";
+import { pages } from "../rig/instrument.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
+import { release } from "../rig/release.mjs";
 
 const [a, b, c] = pages[0].items.map(({ id }) => id);
 const TEXT = "instruments/klaster-unggulan/text.id.json";
@@ -23,7 +23,7 @@ async function underWay(browser, site) {
 /** As when the app is taken up again: the browser then looks for a new version. */
 const takeUp = (browser) => browser.run("document.dispatchEvent(new Event('visibilitychange'))");
 
-journey(
+inEachEngine(
   "in the middle of a walk: offered, not forced; accepted, the draft is open in the new one",
   async ({ browser, site, t }) => {
     const walk = await underWay(browser, site);
@@ -113,7 +113,7 @@ journey("a third version before the second was let in: the offer leads to the th
   assert.equal(await walk.chosen(a), 3);
 });
 
-journey("two tabs: the one that says yes changes, the other goes on until it says so too", async ({ browser, site, t }) => {
+inEachEngine("two tabs: the one that says yes changes, the other goes on until it says so too", async ({ browser, site, t }) => {
   const walk = await underWay(browser, site);
   const foot = new Foot(browser);
   const one = await browser.handle();

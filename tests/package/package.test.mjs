@@ -2,16 +2,16 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { before, test } from "node:test";
 import { promisify } from "node:util";
 import JSZip from "jszip";
-import { journey } from "../rig/journey.mjs";
+import { Start } from "../pages/start.mjs";
 import { DIST, ROOT } from "../rig/dist.mjs";
 import { items } from "../rig/instrument.mjs";
-import { Start } from "../pages/start.mjs";
+import { journey } from "../rig/journey.mjs";
 
 const run = promisify(execFile);
 const PACKAGES = path.join(ROOT, "target/package");

@@ -14,7 +14,8 @@ export class Walk extends Frame {
     await this.browser.until(
       `the page ${group} is open`,
       async () =>
-        (await this.browser.url).endsWith(`/walk/${group}`) && (await this.browser.has(`#map-${group}[aria-current="page"]`)),
+        (await this.browser.run("return location.hash")).endsWith(`/walk/${group}`) &&
+        (await this.browser.has(`#map-${group}[aria-current="page"]`)),
     );
   }
 
@@ -137,7 +138,7 @@ export class Walk extends Frame {
 
   /** Goes to the page of a group by the map. */
   async jump(group) {
-    if ((await this.browser.url).endsWith(`/walk/${group}`)) return;
+    if ((await this.browser.run("return location.hash")).endsWith(`/walk/${group}`)) return;
     await this.openMap();
     await this.browser.click(`#map-${group}`);
     await this.on(group);

@@ -1,6 +1,7 @@
 // Assessment files as docs/formats.md has them, to begin a journey in the middle.
-import { instrument } from "./instrument.mjs";
+
 import { Start } from "../pages/start.mjs";
+import { instrument } from "./instrument.mjs";
 
 const record = (answer) => (typeof answer === "number" ? { level: answer } : { state: answer });
 

@@ -1,15 +1,27 @@
 // A browser as a visitor uses it. The engine is chosen by SIAPKLASTER_BROWSER
 // (a file of this folder: it exports what chromium.mjs exports).
-import { mkdtemp, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { By, Key, error } from "selenium-webdriver";
+import { By, error, Key } from "selenium-webdriver";
 import { killAll } from "./program.mjs";
 
 const engine = await import(`./${process.env.SIAPKLASTER_BROWSER ?? "chromium"}.mjs`);
 
 /** Why this engine can't do what a journey needs; false where it can. */
 export const unable = (needs = []) => needs.map((need) => engine.cannot[need]).find(Boolean) ?? false;
+
+/**
+ * Why a journey is left out; false where it isn't. `needs`: what not every engine's driver can
+ * do. `inEachEngine`: whether it belongs to those that are gone in every engine by default.
+ * @param {string[]} [needs]
+ * @param {boolean} [inEachEngine]
+ * @returns {string | false}
+ */
+export function leftOut(needs = [], inEachEngine = false) {
+  if (process.env.SIAPKLASTER_JOURNEYS === "in-each-engine" && !inEachEngine) return "doesn't differ by engine";
+  return unable(needs);
+}
 
 /** How long a condition may take to come true, in milliseconds: a busy machine, not a slow page. */
 const PATIENCE = 15_000;

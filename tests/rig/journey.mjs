@@ -1,6 +1,6 @@
 // A journey: one visit to a fresh site in this file's browser.
 import { after, test } from "node:test";
-import { Browser, unable } from "./browser.mjs";
+import { Browser, leftOut } from "./browser.mjs";
 import { Site } from "./site.mjs";
 import { keepWreck } from "./wreck.mjs";
 
@@ -16,8 +16,18 @@ after(() => browser?.bin());
  * @param {(visit: {browser: Browser, site: Site, t: import("node:test").TestContext}) => Promise<void>} walk
  * @param {{under?: string, needs?: string[], timeout?: number}} [options]
  */
-export function journey(name, walk, { under, needs, timeout = 120_000 } = {}) {
-  test(name, { timeout, skip: unable(needs) }, async (t) => {
+export const journey = (name, walk, options) => declare(name, walk, options, false);
+
+/**
+ * A journey that differs by engine: storage, the first screens, frames, offline, print. Whatever
+ * else a run leaves out, it goes these in Chromium, Firefox and WebKit.
+ * @type {typeof journey}
+ */
+export const inEachEngine = (name, walk, options) => declare(name, walk, options, true);
+
+function declare(name, walk, options = {}, everywhere = false) {
+  const { under, needs, timeout = 120_000 } = options;
+  test(name, { timeout, skip: leftOut(needs, everywhere) }, async (t) => {
     browser ??= await Browser.start();
     const site = await Site.open({ under });
     try {

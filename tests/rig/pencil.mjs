@@ -1,6 +1,6 @@
 // The readiness worked out by hand from docs/method.md's formulas: a second
 // opinion that shares no line with the app.
-import { instrument, dimensions } from "./instrument.mjs";
+import { dimensions, instrument } from "./instrument.mjs";
 
 const mean = (parts) => {
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);

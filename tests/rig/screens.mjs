@@ -1,12 +1,13 @@
 // A tour of every screen in every state that looks different.
+
+import { Failure } from "../pages/failure.mjs";
+import { Shared } from "../pages/shared.mjs";
+import { Start } from "../pages/start.mjs";
 import { everyItem } from "./answers.mjs";
 import { assessment, importAssessment } from "./assessment.mjs";
 import { instrument, keyItems, pages, stages } from "./instrument.mjs";
 import { open, seal } from "./letter.mjs";
 import { Site } from "./site.mjs";
-import { Failure } from "../pages/failure.mjs";
-import { Shared } from "../pages/shared.mjs";
-import { Start } from "../pages/start.mjs";
 
 const PROFILE = {
   name: "Asosiasi Perajin Batik Tulis Kampung Kauman",
@@ -103,7 +104,7 @@ export async function* screens(browser, site, language) {
     `if (location.search.includes("full")) Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); }`,
   );
   await browser.arrive(site.at(`${query}&full`));
-  walk = await (await (await Start.here(browser)).begin("full")).go();
+  walk = await (await Start.here(browser)).begin("full");
   await walk.answer(pages[0].items[0].id, 3);
   await walk.notSaved();
   yield "walk, not saved";

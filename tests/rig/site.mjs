@@ -2,11 +2,11 @@
 // origin, and with it a storage, that nobody has used before. Can be told to
 // serve badly, and remembers what was asked of it.
 import { createHash } from "node:crypto";
-import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { brotliCompressSync, constants } from "node:zlib";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import path from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { DIST } from "./dist.mjs";
 import { POLICY } from "./policy.mjs";
 

@@ -25,10 +25,16 @@ xflags::xflags! {
         /// the `readiness` command, their checksums and the changelog.
         cmd package {}
 
+        /// Shows where the bytes of the built site are: by file, and the WebAssembly's by crate
+        /// and module.
+        cmd size {}
+
         /// Builds the site and measures it against SurveyJS, on a slow phone's terms.
         cmd bench {
             /// How often each figure is measured; 5 unless told.
             optional --rounds rounds: u16
+            /// Writes the table and the chart into docs/performance.md as well.
+            optional --publish
         }
 
         /// Sets up what is missing and runs every check.

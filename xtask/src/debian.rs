@@ -38,6 +38,17 @@ pub(crate) const RUST: &[Package] = &[
 pub(crate) const FOR_TESTS: &[Package] = &[
     package("chromium", "chromium"),
     package("chromium-driver", "chromedriver"),
+    package("firefox-esr", "firefox-esr"),
+    package("webkit2gtk-driver", "WebKitWebDriver"),
+    package(
+        "gir1.2-webkit2-4.1",
+        "/usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib",
+    ),
+    package(
+        "python3-gi",
+        "/usr/lib/python3/dist-packages/gi/__init__.py",
+    ),
+    package("xvfb", "Xvfb"),
     package("nginx", "nginx"),
     package(
         "libnginx-mod-http-brotli-static",
@@ -52,21 +63,6 @@ pub(crate) const FOR_TESTS: &[Package] = &[
     package("php-cli", "php"),
     package("php-mysql", "/usr/lib/php/*/mysqli.so"),
     package("mariadb-server", "mariadbd"),
-];
-
-/// The other browsers that the journeys can be run in.
-pub(crate) const OTHER_ENGINES: &[Package] = &[
-    package("firefox-esr", "firefox-esr"),
-    package("webkit2gtk-driver", "WebKitWebDriver"),
-    package(
-        "gir1.2-webkit2-4.1",
-        "/usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib",
-    ),
-    package(
-        "python3-gi",
-        "/usr/lib/python3/dist-packages/gi/__init__.py",
-    ),
-    package("xvfb", "Xvfb"),
 ];
 
 /// The packages of these that are not here, by what they should have brought.

@@ -31,7 +31,10 @@ fn main() -> ExitCode {
         XtaskCmd::Build(_) => {
             setup::setup(setup::Purpose::Build).and_then(|tools| build::build(&tools))
         }
-        XtaskCmd::Bench(bench) => bench::bench(bench.rounds.unwrap_or(bench::ROUNDS)),
+        XtaskCmd::Bench(bench) => {
+            bench::bench(bench.rounds.unwrap_or(bench::ROUNDS), bench.publish)
+        }
+        XtaskCmd::Size(_) => setup::setup(setup::Purpose::Build).and_then(|_| size::report()),
         XtaskCmd::Package(_) => setup::setup(setup::Purpose::Build).and_then(|tools| {
             build::build(&tools)?;
             package::make()

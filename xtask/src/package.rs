@@ -91,7 +91,7 @@ fn command(folder: &Path) -> Result<()> {
     ));
     sh.set_var("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     sh.set_var("CARGO_PROFILE_RELEASE_STRIP", "symbols");
-    cmd!(sh, "cargo build --quiet --release --package readiness-cli")
+    cmd!(sh, "cargo build --quiet --profile dist --package readiness-cli")
         .quiet()
         .run()?;
 
@@ -102,7 +102,7 @@ fn command(folder: &Path) -> Result<()> {
         .context("rustc does not name its host")?;
     let name = format!("readiness-{VERSION}-{triple}");
     let program = format!("readiness{}", std::env::consts::EXE_SUFFIX);
-    let built = target.join("release").join(&program);
+    let built = target.join("dist").join(&program);
     machine_paths::check(&built)?;
 
     let file = File::create(folder.join(format!("{name}.tar.gz")))?;

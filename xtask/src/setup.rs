@@ -23,10 +23,8 @@ use crate::{
 pub(crate) enum Purpose {
     /// Building the site.
     Build,
-    /// Building and testing it.
+    /// Building and testing it, in Chromium, Firefox and `WebKit`.
     Test,
-    /// Testing it in Firefox and `WebKit`, too.
-    OtherEngines,
 }
 
 /// What a build needs, found and ready.
@@ -79,7 +77,7 @@ fn missing(purpose: Purpose) -> Result<VecDeque<Job>> {
             Box::new(node::install),
         ));
     }
-    if purpose == Purpose::OtherEngines {
+    if purpose == Purpose::Test {
         let geckodriver = tools::geckodriver();
         if geckodriver.find().is_none() {
             jobs.push_front((
@@ -87,9 +85,6 @@ fn missing(purpose: Purpose) -> Result<VecDeque<Job>> {
                 Box::new(move || geckodriver.install()),
             ));
         }
-        add_packages(&mut jobs, debian::OTHER_ENGINES);
-    }
-    if purpose != Purpose::Build {
         add_packages(&mut jobs, debian::FOR_TESTS);
     }
     Ok(jobs)

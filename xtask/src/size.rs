@@ -1,4 +1,6 @@
-//! How much a first visit loads.
+//! How many bytes a visit loads, and where they are.
+
+mod module;
 
 use std::{
     fs,
@@ -9,47 +11,69 @@ use anyhow::{Context, Result, bail};
 
 use crate::project;
 
-/// More than this fails the build.
-const LIMIT: u64 = 280_000;
+/// What a whole session was brought down to, in bytes over the wire: start, questionnaire, result
+/// and link, without headers and without the service worker's copies for the next time. Each
+/// build compares itself with it; docs/performance.md has how it was reached.
+const REACHED: u64 = 242_700;
 
-/// What the project wants to stay under.
-const AIM: u64 = 250_000;
+/// More than this fails the build: what was reached and 3 %.
+const LIMIT: u64 = REACHED + REACHED * 3 / 100;
 
-/// Loaded by boot.js, so not named in index.html: the report's styles, and the questionnaire
-/// in one language.
-const LATER: [&str; 3] = [
-    "report.css",
+/// Loaded by scripts, so not named in index.html: the questionnaire in one language.
+const QUESTIONNAIRE: [&str; 2] = [
     "instruments/klaster-unggulan/instrument.json",
     "instruments/klaster-unggulan/text.id.json",
 ];
 
-/// Prints each file's share of a first visit, compressed with brotli, and their sum.
+/// Loaded by scripts later in a session.
+const LATER: [&str; 2] = ["report.css", "spare.js"];
+
+/// Prints each file's share of a session, compressed with brotli, and their sum.
 ///
 /// # Errors
 /// The sum is above [`LIMIT`], or a file is missing.
 pub(crate) fn check() -> Result<()> {
     let dist = project::dist();
-    let page = fs::read_to_string(dist.join("index.html")).context("dist has no index.html")?;
-    let mut files = vec!["index.html".to_owned()];
-    files.extend(loaded_by(&page));
-    files.extend(LATER.map(str::to_owned));
+    let page = fs::read_to_string(dist.join("index.html"))
+        .context("dist has no index.html: run `cargo xtask build` first")?;
+    let mut first = vec!["index.html".to_owned()];
+    first.extend(loaded_by(&page));
+    first.extend(QUESTIONNAIRE.map(str::to_owned));
 
-    println!("\nA first visit loads, in bytes (brotli):");
-    let mut sum = 0;
-    for file in files {
-        let bytes = transferred(&dist.join(&file))?;
-        println!("{bytes:>9}  {file}");
-        sum += bytes;
-    }
-    println!("{sum:>9}  in all; the aim is {AIM}, the limit {LIMIT}");
-    println!();
-    if sum > LIMIT {
+    println!("\nA first visit loads, in bytes over the wire (brotli):");
+    let visit = print(&dist, &first)?;
+    println!("{visit:>9}  in all");
+    println!("\nThe rest of the session:");
+    let later = print(&dist, &LATER.map(str::to_owned))?;
+    let session = visit + later;
+    println!("{session:>9}  the whole session; {REACHED} was reached, {LIMIT} is the limit\n");
+    if session > LIMIT {
         bail!(
-            "a first visit loads {sum} bytes, {} more than the limit",
-            sum - LIMIT
+            "a whole session loads {session} bytes, {} more than the limit: `cargo xtask size` shows which crates and modules they are",
+            session - LIMIT
         );
     }
     Ok(())
+}
+
+/// The same, and the WebAssembly by crate and module.
+///
+/// # Errors
+/// The site was not built, or the module can't be made again with its names.
+pub(crate) fn report() -> Result<()> {
+    module::print()?;
+    check()
+}
+
+/// Prints the files with their bytes, and gives the sum.
+fn print(dist: &Path, files: &[String]) -> Result<u64> {
+    let mut sum = 0;
+    for file in files {
+        let bytes = transferred(&dist.join(file))?;
+        println!("{bytes:>9}  {file}");
+        sum += bytes;
+    }
+    Ok(sum)
 }
 
 /// The size of the compressed copy, or of the file where compression gains nothing.

@@ -79,13 +79,18 @@ const CHECKS: &[Check] = &[
         run: || node_tests("chromium", &["embed"]),
     },
     Check {
+        name: "engines",
+        needs: Needs::Tools,
+        run: engines,
+    },
+    Check {
         name: "firefox",
-        needs: Needs::OtherEngines,
+        needs: Needs::ToBeNamed,
         run: || node_tests("firefox", IN_A_BROWSER),
     },
     Check {
         name: "webkit",
-        needs: Needs::OtherEngines,
+        needs: Needs::ToBeNamed,
         run: || node_tests("webkit", IN_A_BROWSER),
     },
 ];
@@ -105,8 +110,8 @@ enum Needs {
     Rust,
     /// What set-up brings.
     Tools,
-    /// Browsers that set-up brings on demand: such a check runs when it is named.
-    OtherEngines,
+    /// The same, and so much time that such a check runs only when it is named.
+    ToBeNamed,
 }
 
 /// Runs all checks, or the one that is named.
@@ -118,7 +123,7 @@ pub(crate) fn test(only: Option<&str>) -> Result<()> {
         .iter()
         .filter(|check| match only {
             Some(name) => name == check.name,
-            None => check.needs != Needs::OtherEngines,
+            None => check.needs != Needs::ToBeNamed,
         })
         .collect();
     if checks.is_empty() {
@@ -134,14 +139,7 @@ pub(crate) fn test(only: Option<&str>) -> Result<()> {
     let begun = Instant::now();
     let mut times: Vec<(&str, Duration)> = Vec::new();
     if checks.iter().any(|check| check.needs != Needs::Rust) {
-        let others = checks
-            .iter()
-            .any(|check| check.needs == Needs::OtherEngines);
-        setup::setup(if others {
-            Purpose::OtherEngines
-        } else {
-            Purpose::Test
-        })?;
+        setup::setup(Purpose::Test)?;
         times.push(("set-up", begun.elapsed()));
     }
     for check in checks {
@@ -225,8 +223,32 @@ fn figures() -> Result<()> {
     node_tests("chromium", &["figures"])
 }
 
+/// In Firefox and `WebKit` what differs by engine: the journeys that say so of themselves. All of
+/// them are the checks `firefox` and `webkit`.
+fn engines() -> Result<()> {
+    let files: Vec<PathBuf> = test_files(IN_A_BROWSER)?
+        .into_iter()
+        .filter(|file| fs::read_to_string(file).is_ok_and(|text| text.contains("inEachEngine(")))
+        .collect();
+    for engine in ["firefox", "webkit"] {
+        step(engine, || {
+            in_node(
+                engine,
+                &files,
+                &[("SIAPKLASTER_JOURNEYS", "in-each-engine")],
+            )
+        })?;
+    }
+    Ok(())
+}
+
 /// Runs tests/*/*.test.mjs of these folders in Node, with a browser of this engine.
 fn node_tests(engine: &str, folders: &[&str]) -> Result<()> {
+    in_node(engine, &test_files(folders)?, &[])
+}
+
+/// The files tests/*/*.test.mjs of these folders, in order.
+fn test_files(folders: &[&str]) -> Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = Vec::new();
     for folder in folders {
         let tests = project::root().join("tests").join(folder);
@@ -242,6 +264,10 @@ fn node_tests(engine: &str, folders: &[&str]) -> Result<()> {
         }
     }
     files.sort();
+    Ok(files)
+}
+
+fn in_node(engine: &str, files: &[PathBuf], settings: &[(&str, &str)]) -> Result<()> {
     let driver = tools::geckodriver().find();
     let folders: Vec<&Path> = driver.iter().filter_map(|it| it.parent()).collect();
     let path = path::with(&folders)?;
@@ -249,6 +275,7 @@ fn node_tests(engine: &str, folders: &[&str]) -> Result<()> {
         cmd!(sh, "node --test --test-concurrency=2 {files...}")
             .env("SIAPKLASTER_BROWSER", engine)
             .env("PATH", path)
+            .envs(settings.iter().copied())
     })
 }
 

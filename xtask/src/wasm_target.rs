@@ -279,7 +279,12 @@ pub(crate) fn prepare(sh: &Shell, target: &WasmTarget, root: &Path) {
 
 /// The flags that the app is compiled with.
 fn flags(sysroot: &Path, root: &Path) -> String {
-    let mut flags = vec![format!("--sysroot={}", sysroot.display())];
+    let mut flags = vec![
+        format!("--sysroot={}", sysroot.display()),
+        // Names that hold the types generic code was made for, so that `cargo xtask size` knows
+        // whom it belongs to. The site's module has no names at all.
+        "-Csymbol-mangling-version=v0".to_owned(),
+    ];
     flags.extend(forget_paths(root));
     flags.join("\x1f")
 }

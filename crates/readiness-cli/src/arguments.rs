@@ -1,4 +1,6 @@
-//! What the command is called with.
+//! What the command is called with: how each argument is spelled, explained and parsed.
+//!
+//! Whether it can be done with the instrument is [`options`](crate::options)' matter.
 
 use std::path::PathBuf;
 
@@ -6,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 
 /// Check instruments, score assessments, read and write links.
 ///
-/// Results go to standard output, errors to standard error. Exit status 0: all
+/// Results go to standard output, errors and notes to standard error. Exit status 0: all
 /// went well; 1: something was wrong with what was given, and was named; 2: the
 /// command was called in a way it doesn't know. Whoever closes the output early
 /// (as head does) ends the command, with 0.
@@ -38,7 +40,7 @@ pub(crate) enum LinkCommand {
 /// Check an instrument and its texts.
 ///
 /// Reads instrument.json and text.LANGUAGE.json of every language that it
-/// names, and writes every fault with its file and place to standard error.
+/// names, and writes every fault with its file and place to standard output.
 /// Exit status 0 if there are none, else 1.
 #[derive(Args)]
 #[command(after_help = "Example:\n  readiness check instruments/klaster-unggulan")]
@@ -128,7 +130,8 @@ pub(crate) struct ChangeArguments {
 /// How to evaluate.
 #[derive(Args)]
 pub(crate) struct HowArguments {
-    /// Draws for the intervals; 0 leaves them out.
+    /// Draws for the intervals; 0 leaves them out. Refused where they would take more than
+    /// 1 GiB of memory: 8 bytes for each draw and group.
     #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
     pub(crate) draws: u32,
     /// Seed of the draws.

@@ -1,44 +1,63 @@
 //! `readiness check`: an instrument and its texts.
 
-use std::io;
+use std::io::Write;
 
-use readiness::Text;
+use readiness::{Instrument, Text};
 
-use crate::arguments::CheckArguments;
-use crate::score::write;
-use crate::{Failed, complain, input};
+use crate::error::{Error, shortened};
+use crate::input;
+use crate::notes::Notes;
+use crate::options::Check;
 
-pub(crate) fn run(arguments: &CheckArguments) -> Result<(), Failed> {
-    let folder = input::folder(&arguments.instrument_dir);
-    let instrument = input::instrument_in(&folder).inspect_err(|Failed| {
-        complain!(
-            "{}: note: its texts are checked once it has no faults",
-            folder.display()
-        );
-    })?;
-    let mut outcome = Ok(());
+/// Whether there were faults.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Finding {
+    Sound,
+    Faulty,
+}
+
+/// Writes every fault; only an instrument that isn't there is an error.
+pub(crate) fn run(task: &Check, out: &mut impl Write, notes: &mut Notes) -> Result<Finding, Error> {
+    let folder = &task.folder;
+    let path = folder.join("instrument.json");
+    let json = input::text(&path).map_err(|error| error.within(input::name(&path)))?;
+    let instrument = match Instrument::from_json(&json) {
+        Ok(instrument) => instrument,
+        Err(faults) => {
+            write(out, &Error::Faults(faults).within(input::name(&path)))?;
+            notes.of(
+                &input::name(folder),
+                &"its texts are checked once it has no faults",
+            );
+            return Ok(Finding::Faulty);
+        }
+    };
+    let mut finding = Finding::Sound;
     for language in instrument.languages() {
         let path = folder.join(format!("text.{language}.json"));
-        let faults = match input::text(&path) {
-            Ok(json) => Text::from_json(&json, &instrument)
-                .err()
-                .unwrap_or_default()
-                .iter()
-                .map(ToString::to_string)
-                .collect(),
-            Err(error) => vec![error.to_string()],
-        };
-        for fault in faults {
-            complain!("{}: {fault}", path.display());
-            outcome = Err(Failed);
+        let text = input::text(&path)
+            .and_then(|json| Text::from_json(&json, &instrument).map_err(Error::Faults));
+        if let Err(error) = text {
+            write(out, &error.within(input::name(&path)))?;
+            finding = Finding::Faulty;
         }
     }
-    outcome?;
-    let items = instrument.items().count();
-    let languages = instrument.languages().join(", ");
-    let folder = folder.display();
-    write(
-        &mut io::stdout().lock(),
-        &format!("{folder}: no faults; items: {items}; languages: {languages}"),
-    )
+    if finding == Finding::Sound {
+        let items = instrument.items().count();
+        let languages = instrument.languages().join(", ");
+        let folder = folder.display();
+        writeln!(
+            out,
+            "{folder}: no faults; items: {items}; languages: {languages}"
+        )?;
+    }
+    Ok(finding)
+}
+
+/// Writes what was found, a line each.
+fn write(out: &mut impl Write, found: &Error) -> Result<(), Error> {
+    for line in found.to_string().lines() {
+        writeln!(out, "{}", shortened(line))?;
+    }
+    Ok(())
 }

@@ -4,34 +4,44 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use readiness::{Assessment, AssessmentError, Instrument};
+use readiness::{Assessment, Instrument, Mismatch};
 
-use crate::arguments::InstrumentArgument;
-use crate::{Failed, complain, shipped};
+use crate::error::Error;
+use crate::notes::Notes;
 
 /// More than any file that is read may hold.
 const MOST_BYTES: u64 = 64 << 20;
 
+/// What some programs put before a text in UTF-8.
+const MARK: &str = "\u{feff}";
+
 /// The text of a file; `-` is standard input. One without text is an error.
-pub(crate) fn text(path: &Path) -> io::Result<String> {
-    let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        io::stdin()
-            .lock()
-            .take(MOST_BYTES)
-            .read_to_end(&mut bytes)?;
+pub(crate) fn text(path: &Path) -> Result<String, Error> {
+    let read = |from: &mut dyn Read| {
+        let mut bytes = Vec::new();
+        from.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = if path == Path::new("-") {
+        read(&mut io::stdin().lock())
     } else {
-        File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+        File::open(path).and_then(|mut file| read(&mut file))
+    };
+    let bytes = bytes.map_err(Error::Unreadable)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Error::TooLong(MOST_BYTES));
     }
-    let text = String::from_utf8(bytes)
-        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "not UTF-8 text"))?;
+    let text = as_text(&bytes)?;
     if text.trim().is_empty() {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidData,
-            "there is nothing in it",
-        ));
+        return Err(Error::Empty);
     }
-    Ok(text)
+    Ok(text.to_owned())
+}
+
+/// Bytes as text, without the mark that may stand before it.
+pub(crate) fn as_text(bytes: &[u8]) -> Result<&str, Error> {
+    let text = str::from_utf8(bytes).map_err(|error| Error::NotText(error.valid_up_to() + 1))?;
+    Ok(text.strip_prefix(MARK).unwrap_or(text))
 }
 
 /// How a file is named to people.
@@ -51,73 +61,42 @@ pub(crate) fn folder(path: &Path) -> PathBuf {
     }
 }
 
-/// The instrument in a folder, or else its faults are named.
-pub(crate) fn instrument_in(folder: &Path) -> Result<Instrument, Failed> {
+/// The instrument in a folder.
+pub(crate) fn instrument(folder: &Path) -> Result<Instrument, Error> {
     let path = folder.join("instrument.json");
-    let json = text(&path).map_err(|error| {
-        complain!("{}: {error}", path.display());
-        Failed
-    })?;
-    Instrument::from_json(&json).map_err(|faults| {
-        for fault in faults {
-            complain!("{}: {fault}", path.display());
-        }
-        Failed
-    })
+    text(&path)
+        .and_then(|json| Instrument::from_json(&json).map_err(Error::Faults))
+        .map_err(|error| error.within(name(&path)))
 }
 
-/// The instrument that is asked for, or the shipped one.
-pub(crate) fn instrument(argument: &InstrumentArgument) -> Result<Instrument, Failed> {
-    match &argument.dir {
-        Some(dir) => instrument_in(&folder(dir)),
-        None => shipped::instrument(),
-    }
-}
-
-/// An assessment that can be evaluated with the instrument, or else what is wrong is named.
+/// An assessment that can be evaluated with the instrument.
 ///
-/// Another version of the instrument and retired answers are only remarked on.
-pub(crate) fn assessment(path: &Path, instrument: &Instrument) -> Result<Assessment, Failed> {
+/// Another version of the instrument and retired answers are only noted.
+pub(crate) fn assessment(
+    path: &Path,
+    instrument: &Instrument,
+    notes: &mut Notes,
+) -> Result<Assessment, Error> {
     let name = name(path);
-    let json = text(path).map_err(|error| {
-        complain!("{name}: {error}");
-        Failed
-    })?;
-    let assessment = Assessment::from_json(&json).map_err(|error| {
-        match error {
-            AssessmentError::Faults(faults) => {
-                for fault in faults {
-                    complain!("{name}: {fault}");
-                }
+    text(path)
+        .and_then(|json| {
+            let assessment = Assessment::from_json(&json)?;
+            match assessment.fits(instrument) {
+                Ok(()) => {}
+                Err(mismatch @ Mismatch::OtherVersion { .. }) => notes.of(&name, &mismatch),
+                Err(mismatch) => return Err(mismatch.into()),
             }
-            error => {
-                complain!("{name}: {error}");
+            let faults = assessment.check(instrument);
+            if !faults.is_empty() {
+                return Err(Error::Faults(faults));
             }
-        }
-        Failed
-    })?;
-    match assessment.fits(instrument) {
-        Ok(()) => {}
-        Err(mismatch @ readiness::Mismatch::OtherVersion { .. }) => {
-            complain!("{name}: note: {mismatch}");
-        }
-        Err(mismatch) => {
-            complain!("{name}: {mismatch}");
-            return Err(Failed);
-        }
-    }
-    let faults = assessment.check(instrument);
-    for fault in &faults {
-        complain!("{name}: {fault}");
-    }
-    if !faults.is_empty() {
-        return Err(Failed);
-    }
-    for retired in assessment.retired(instrument) {
-        let (response, item) = (retired.response, retired.item);
-        complain!(
-            "{name}: note: responses[{response}].answers.{item}: the instrument no longer has this item"
-        );
-    }
-    Ok(assessment)
+            for retired in assessment.retired(instrument) {
+                let (response, item) = (retired.response, retired.item);
+                notes.of(&name, &format_args!(
+                    "responses[{response}].answers.{item}: the instrument no longer has this item"
+                ));
+            }
+            Ok(assessment)
+        })
+        .map_err(|error| error.within(&name))
 }

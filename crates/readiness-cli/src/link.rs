@@ -1,93 +1,91 @@
 //! `readiness link`: both ways.
 
-use std::io;
+use std::io::Write;
 use std::path::Path;
 
-use readiness::json::{Object, Value};
-use readiness::{AnswersLetter, InstrumentRef, Letter, Summary, evaluate_with};
+use readiness::{
+    AnswersLetter, Assessment, Depth, InstrumentRef, Letter, Profile, Summary, evaluate_with,
+};
+use serde::Serialize;
 
-use crate::arguments::{DecodeArguments, EncodeArguments};
-use crate::options::options;
-use crate::score::{with_profile, write};
-use crate::{Failed, complain, input};
+use crate::error::Error;
+use crate::input;
+use crate::notes::Notes;
+use crate::options::{Carried, Decode, Encode};
+use crate::record::{self, Record};
 
-pub(crate) fn encode(arguments: &EncodeArguments) -> Result<(), Failed> {
-    let instrument = input::instrument(&arguments.instrument)?;
-    let assessment = input::assessment(&arguments.file, &instrument)?;
-    let options = options(&arguments.how, &instrument)?;
-    let name = input::name(&arguments.file);
-    let wanted = match &arguments.response {
-        Some(id) => {
-            let place = assessment
-                .responses
-                .iter()
-                .position(|response| response.id == *id);
-            if place.is_none() {
-                complain!("{name}: there is no response {id:?}");
-                return Err(Failed);
-            }
-            place
-        }
-        None if arguments.summary || assessment.responses.len() != 1 => None,
-        None => Some(0),
-    };
-    let letter = wanted.and_then(|place| AnswersLetter::of(&assessment, place));
-    let fragment = if let Some(mut letter) = letter {
-        if arguments.without_notes {
-            letter = letter.without_notes();
-        }
-        if arguments.without_profile {
-            letter = letter.without_profile();
-        }
-        letter.to_fragment(&instrument)
-    } else {
-        let evaluation = evaluate_with(&instrument, &assessment, &options);
-        let mut summary = Summary::of(&instrument, &assessment, &evaluation);
-        if arguments.without_profile {
-            summary = summary.without_profile();
-        }
-        summary.to_fragment(&instrument)
-    };
-    let fragment = fragment.map_err(|error| {
-        complain!("{name}: {error}");
-        Failed
-    })?;
-    let page = arguments.page.as_deref().unwrap_or("");
-    write(&mut io::stdout().lock(), &format!("{page}#{fragment}"))
+pub(crate) fn encode(task: &Encode, out: &mut impl Write, notes: &mut Notes) -> Result<(), Error> {
+    let assessment = input::assessment(&task.file, &task.instrument, notes)?;
+    let fragment =
+        fragment(task, &assessment).map_err(|error| error.within(input::name(&task.file)))?;
+    Ok(writeln!(out, "{}#{fragment}", task.page)?)
 }
 
-pub(crate) fn decode(arguments: &DecodeArguments) -> Result<(), Failed> {
-    let instrument = input::instrument(&arguments.instrument)?;
-    let link = if arguments.link == "-" {
-        input::text(Path::new("-")).map_err(|error| {
-            complain!("standard input: {error}");
-            Failed
-        })?
-    } else {
-        arguments.link.clone()
+fn fragment(task: &Encode, assessment: &Assessment) -> Result<String, Error> {
+    let instrument = &task.instrument;
+    let index = match &task.carried {
+        Carried::Response(id) => {
+            let mut responses = assessment.responses.iter();
+            let index = responses.position(|response| response.id == *id);
+            Some(index.ok_or_else(|| Error::NoResponse(id.clone()))?)
+        }
+        Carried::ByCount if assessment.responses.len() == 1 => Some(0),
+        Carried::ByCount | Carried::Summary => None,
     };
-    let letters = link.lines().filter_map(readiness::fragment);
-    if letters.count() > 1 {
-        complain!("more than one link; `readiness rollup` reads many");
-        return Err(Failed);
+    if let Some(mut letter) = index.and_then(|index| AnswersLetter::of(assessment, index)) {
+        if task.without_notes {
+            letter = letter.without_notes();
+        }
+        if task.without_profile {
+            letter = letter.without_profile();
+        }
+        return Ok(letter.to_fragment(instrument)?);
     }
-    let letter = readiness::decode(&link, &instrument).map_err(|error| {
-        complain!("{error}");
-        Failed
-    })?;
-    let text = match letter {
-        Letter::Answers(letter) => letter.into_assessment().to_json(),
+    let evaluation = evaluate_with(instrument, assessment, &task.options);
+    let mut summary = Summary::of(instrument, assessment, &evaluation);
+    if task.without_profile {
+        summary = summary.without_profile();
+    }
+    Ok(summary.to_fragment(instrument)?)
+}
+
+/// What is written of an invitation.
+#[derive(Serialize)]
+struct Invited<'a> {
+    instrument: InstrumentRef,
+    depth: Depth,
+    profile: &'a Profile,
+}
+
+pub(crate) fn decode(task: &Decode, out: &mut impl Write) -> Result<(), Error> {
+    let instrument = &task.instrument;
+    let read;
+    let link = if let Some(link) = &task.link {
+        link
+    } else {
+        read = input::text(Path::new("-")).map_err(|error| error.within("standard input"))?;
+        &read
+    };
+    if link.lines().filter_map(readiness::fragment).count() > 1 {
+        return Err(Error::ManyLinks);
+    }
+    match readiness::decode(link, instrument)? {
+        Letter::Answers(letter) => Ok(writeln!(out, "{}", letter.into_assessment().to_json())?),
         Letter::Summary(summary) => {
-            let evaluation = summary.evaluation(&instrument);
-            Value::from(with_profile(&evaluation, summary.profile())).to_json()
+            let record = Record {
+                evaluation: &summary.evaluation(instrument),
+                profile: summary.profile(),
+                file: None,
+            };
+            record::put_json(out, &record)
         }
         Letter::Invitation(invitation) => {
-            let mut written = Object::new();
-            written.insert("instrument", InstrumentRef::of(&instrument).to_value());
-            written.insert("depth", invitation.depth.as_str());
-            written.insert("profile", invitation.profile.to_value());
-            Value::from(written).to_json()
+            let invited = Invited {
+                instrument: InstrumentRef::of(instrument),
+                depth: invitation.depth,
+                profile: &invitation.profile,
+            };
+            record::put_json(out, &invited)
         }
-    };
-    write(&mut io::stdout().lock(), &text)
+    }
 }

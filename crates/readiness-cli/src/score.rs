@@ -1,65 +1,37 @@
 //! `readiness score`: one evaluation for each assessment.
 
-use std::io::{self, Write};
-use std::process;
+use std::io::Write;
 
-use readiness::json::{Object, Value};
-use readiness::{Evaluation, Profile, evaluate_with};
+use readiness::evaluate_with;
 
-use crate::arguments::ScoreArguments;
-use crate::options::options;
+use crate::error::Error;
+use crate::input;
+use crate::notes::Notes;
+use crate::options::{Format, Score};
+use crate::record::{Record, Records};
 use crate::table::Table;
-use crate::{Failed, complain, input};
 
-pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failed> {
-    let instrument = input::instrument(&arguments.instrument)?;
-    let options = options(&arguments.how, &instrument)?;
-    let mut out = io::stdout().lock();
-    let table = arguments.csv.then(|| Table::of(&instrument));
-    let mut outcome = Ok(());
-    if let Some(table) = &table {
-        write(&mut out, &table.head())?;
-    }
-    for path in &arguments.files {
-        let Ok(assessment) = input::assessment(path, &instrument) else {
-            outcome = Err(Failed);
-            continue;
+pub(crate) fn run(task: &Score, out: &mut impl Write, notes: &mut Notes) -> Result<(), Error> {
+    let table = (task.format == Format::Csv).then(|| Table::of_files(&task.instrument));
+    let mut records = Records::of(table.as_ref(), out);
+    records.put_head()?;
+    let mut errors = Vec::new();
+    for path in &task.files {
+        let assessment = match input::assessment(path, &task.instrument, notes) {
+            Ok(assessment) => assessment,
+            Err(error) => {
+                errors.push(error);
+                continue;
+            }
         };
-        let evaluation = evaluate_with(&instrument, &assessment, &options);
-        let file = path.to_string_lossy();
-        let line = if let Some(table) = &table {
-            table.row(&file, &assessment.profile, &evaluation)
-        } else {
-            let mut line = with_profile(&evaluation, &assessment.profile);
-            line.insert("file", &*file);
-            Value::from(line).to_json()
+        let record = Record {
+            evaluation: &evaluate_with(&task.instrument, &assessment, &task.options),
+            profile: &assessment.profile,
+            file: Some(path.to_string_lossy()),
         };
-        write(&mut out, &line)?;
+        records.put(0, &record)?;
+        records.flush()?;
     }
-    outcome
-}
-
-/// An evaluation, and whose it is.
-pub(crate) fn with_profile(evaluation: &Evaluation, profile: &Profile) -> Object {
-    let mut line = evaluation.to_object();
-    line.insert("profile", profile.to_value());
-    line
-}
-
-/// Writes a line to standard output.
-pub(crate) fn write(out: &mut impl Write, line: &str) -> Result<(), Failed> {
-    out.write_all(line.as_bytes())
-        .and_then(|()| out.write_all(b"\n"))
-        .and_then(|()| out.flush())
-        .map_err(|error| unwritten(&error))
-}
-
-/// What becomes of a result that could not be written.
-pub(crate) fn unwritten(error: &io::Error) -> Failed {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        // Whoever closed the pipe has read enough: nothing was wrong.
-        process::exit(0);
-    }
-    complain!("standard output: {error}");
-    Failed
+    records.flush()?;
+    Error::all(errors)
 }

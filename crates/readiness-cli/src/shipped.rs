@@ -2,15 +2,11 @@
 
 use readiness::Instrument;
 
-use crate::{Failed, complain};
+use crate::error::Error;
 
 const JSON: &str = include_str!("../../../instruments/klaster-unggulan/instrument.json");
 
-pub(crate) fn instrument() -> Result<Instrument, Failed> {
-    Instrument::from_json(JSON).map_err(|faults| {
-        for fault in faults {
-            complain!("the shipped instrument: {fault}");
-        }
-        Failed
-    })
+pub(crate) fn instrument() -> Result<Instrument, Error> {
+    Instrument::from_json(JSON)
+        .map_err(|faults| Error::Faults(faults).within("the shipped instrument"))
 }

@@ -1,36 +1,26 @@
 //! `readiness vectors`: runs the published conformance vectors.
 
-use std::io;
+use std::io::Write;
 
-use crate::arguments::VectorsArguments;
-use crate::score::write;
-use crate::{Failed, complain, input};
+use crate::error::Error;
+use crate::input;
+use crate::options::Vectors;
 
-pub(crate) fn run(arguments: &VectorsArguments) -> Result<(), Failed> {
-    let json = match &arguments.file {
+pub(crate) fn run(task: &Vectors, out: &mut impl Write) -> Result<(), Error> {
+    let json = match &task.file {
         None => conformance::PUBLISHED.to_owned(),
-        Some(path) => input::text(path).map_err(|error| {
-            complain!("{}: {error}", path.display());
-            Failed
-        })?,
+        Some(path) => input::text(path).map_err(|error| error.within(input::name(path)))?,
     };
-    let vectors = conformance::read(&json).map_err(|error| {
-        complain!("the vectors can't be read: {error}");
-        Failed
-    })?;
-    let mut passed = 0;
-    for vector in &vectors {
-        match vector.check() {
-            Ok(()) => passed += 1,
-            Err(why) => {
-                complain!("{}: {why}", vector.name());
-            }
-        }
-    }
+    let vectors = conformance::read(&json).map_err(Error::Vectors)?;
+    let failed: Vec<Error> = vectors
+        .iter()
+        .filter_map(|vector| {
+            let why = vector.check().err()?;
+            let name = vector.name().to_owned();
+            Some(Error::Vector { name, why })
+        })
+        .collect();
     let all = vectors.len();
-    write(
-        &mut io::stdout().lock(),
-        &format!("{passed} of {all} vectors passed"),
-    )?;
-    if passed == all { Ok(()) } else { Err(Failed) }
+    writeln!(out, "{} of {all} vectors passed", all - failed.len())?;
+    Error::all(failed)
 }

@@ -82,7 +82,7 @@ fn the_shipped_instrument_is_sound() {
 }
 
 #[test]
-fn check_names_every_fault_with_its_file_and_place() {
+fn check_writes_every_fault_with_its_file_and_place_to_standard_output() {
     let (folder, path) = small("check-faults");
     assert_eq!(run(&["check", &path]).status.code(), Some(0));
 
@@ -93,33 +93,37 @@ fn check_names_every_fault_with_its_file_and_place() {
     fs::remove_file(folder.join("text.en.json")).unwrap();
     let output = run(&["check", &path]);
     assert_eq!(output.status.code(), Some(1));
-    let errors = errors(&output);
+    assert_eq!(errors(&output), "");
+    let found = out(&output);
     for expected in [
-        "text.id.json: x.levels: 2 given, 3 expected",
-        "text.id.json: y.question: missing",
+        "text.id.json: x.levels: 2 given, 3 expected\n",
+        "text.id.json: y.question: missing\n",
         "text.en.json: ",
     ] {
-        assert!(errors.contains(expected), "{expected}\n{errors}");
+        assert!(found.contains(expected), "{expected}\n{found}");
     }
+    assert_eq!(found.lines().count(), 3, "{found}");
 
     put(
         &folder,
         "instrument.json",
         &instrument()
             .to_string()
-            .replace("\"levels\":3", "\"levels\":3,\"weight\":NaN"),
+            .replace("\"levels\":3", "\"levels\":3,\"weight\":0"),
     );
     let output = run(&["check", &path]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(
-        self::errors(&output).contains("instrument.json: root.children[0].weight: NaN"),
-        "{}",
-        self::errors(&output)
-    );
+    for child in 0..2 {
+        let expected = format!("instrument.json: root.children[{child}].weight: ");
+        assert!(out(&output).contains(&expected), "{}", out(&output));
+    }
+    assert!(errors(&output).contains(": note: its texts are checked"));
 
+    // What isn't there was not checked at all.
     let output = run(&["check", folder.join("nothing-here").to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(self::errors(&output).contains("instrument.json"));
+    assert_eq!(out(&output), "");
+    assert!(errors(&output).contains("instrument.json"));
 }
 
 #[test]
@@ -560,6 +564,124 @@ fn what_is_empty_is_called_so() {
 }
 
 #[test]
+fn a_mark_before_the_text_is_passed_over() {
+    let marked = |text: String| format!("\u{feff}{text}");
+    let folder = folder("marked");
+    put(
+        &folder,
+        "instrument.json",
+        &marked(instrument().to_string()),
+    );
+    put(&folder, "text.id.json", &marked(text().to_string()));
+    put(&folder, "text.en.json", &marked(text().to_string()));
+    let path = folder.to_str().unwrap();
+    let output = run(&["check", path]);
+    assert_eq!(output.status.code(), Some(0), "{}", out(&output));
+
+    let one = put(&folder, "one.json", &marked(assessment(1).to_string()));
+    let output = run(&["score", "--instrument", path, &one]);
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let link = out(&run(&["link", "encode", "--instrument", path, &one]));
+    let input = marked(format!("{link}{}\n", assessment(1)));
+    let output = run_with_input(&["rollup", "--instrument", path], input.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", out(&output));
+    let input = marked(link);
+    let output = run_with_input(
+        &["link", "decode", "--instrument", path, "-"],
+        input.as_bytes(),
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+}
+
+#[test]
+fn what_is_no_text_is_named_with_its_byte() {
+    let (folder, path) = small("no-text");
+    let file = folder.join("one.json");
+    fs::write(&file, b"{\"a\": \"\xe9\"}").unwrap();
+    let file = file.to_str().unwrap();
+    let output = run(&["score", "--instrument", &path, file]);
+    assert_eq!(output.status.code(), Some(1));
+    let expected = format!("{file}: not UTF-8 text: byte 8 belongs to no character\n");
+    assert_eq!(errors(&output), expected);
+}
+
+#[test]
+fn no_error_echoes_a_megabyte() {
+    let (folder, path) = small("megabyte");
+    let long = "x".repeat(1 << 20);
+    let mut value = assessment(1);
+    value["instrument"]["id"] = json!(long);
+    let other = put(&folder, "other.json", &value.to_string());
+    value = assessment(1);
+    value["format"] = json!(format!("siapklaster.assessment/{long}"));
+    let format = put(&folder, "format.json", &value.to_string());
+    let mut faulty = instrument();
+    faulty["root"]["children"][0]["id"] = json!(long);
+    put(&folder, "instrument.json", &faulty.to_string());
+    let check = run(&["check", &path]);
+    assert_eq!(check.status.code(), Some(1));
+    put(&folder, "instrument.json", &instrument().to_string());
+    let argument = &long[..100_000];
+    let input = format!("{}\n", fs::read_to_string(&other).unwrap());
+    for output in [
+        check,
+        run(&["score", "--instrument", &path, &other]),
+        run(&["score", "--instrument", &path, &format]),
+        run(&["score", "--weight", argument, &other]),
+        run(&["score", argument]),
+        run(&["link", "decode", argument]),
+        run_with_input(&["rollup", "--instrument", &path], input.as_bytes()),
+        run_with_input(
+            &["rollup", "--csv", "--instrument", &path],
+            input.as_bytes(),
+        ),
+    ] {
+        assert_ne!(output.status.code(), Some(0));
+        let (out, errors) = (out(&output), errors(&output));
+        assert!(out.len() + errors.len() > 0);
+        let longest = out.lines().chain(errors.lines()).map(str::len).max();
+        assert!(longest <= Some(2000), "{longest:?}: {errors:.200}");
+    }
+}
+
+#[test]
+fn draws_beyond_the_memory_are_refused() {
+    let (folder, path) = small("memory");
+    let one = put(&folder, "one.json", &assessment(1).to_string());
+    // One group: 8 MB.
+    let output = run(&["score", "--draws", "1000000", "--instrument", &path, &one]);
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+
+    let mut large = instrument();
+    large["root"]["children"] = (0..400)
+        .map(|n| {
+            let item = json!({"id": format!("x-{n}"), "kind": "scale", "levels": 3});
+            json!({"id": format!("g-{n}"), "children": [item]})
+        })
+        .collect();
+    put(&folder, "instrument.json", &large.to_string());
+    for arguments in [
+        vec!["score", &*one],
+        vec!["change", &*one, &*one],
+        vec!["link", "encode", &*one],
+        vec!["rollup"],
+    ] {
+        let options = ["--draws", "1000000", "--instrument", &path];
+        let output = run(&[arguments.clone(), options.to_vec()].concat());
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let errors = errors(&output);
+        assert!(errors.starts_with("--draws 1000000: so many draws would take "));
+        assert!(errors.contains("1.0 GB is the limit"), "{errors}");
+        assert_eq!(errors.lines().count(), 1);
+    }
+    let mut few = assessment(1);
+    few["responses"][0]["answers"] = json!({"x-1": {"level": 1}});
+    let few = put(&folder, "few.json", &few.to_string());
+    let output = run(&["score", "--draws", "1000", "--instrument", &path, &few]);
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+}
+
+#[test]
 fn a_link_is_read_alone_and_leads_to_a_page() {
     let (folder, path) = small("page");
     let one = put(&folder, "one.json", &assessment(1).to_string());
@@ -599,6 +721,9 @@ fn a_link_is_read_alone_and_leads_to_a_page() {
     );
     assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
 }
+
+/// What is said of a line that begins with a byte that is no character.
+const NOT_TEXT: &str = "not UTF-8 text: byte 1 belongs to no character";
 
 #[test]
 fn a_rollup_keeps_the_order_and_counts_bad_lines() {
@@ -643,7 +768,7 @@ fn a_rollup_keeps_the_order_and_counts_bad_lines() {
     for (n, row) in text.lines().enumerate() {
         let row: Value = serde_json::from_str(row).unwrap();
         match n % 7 {
-            0 => assert_eq!(row, json!({"line": n + 1, "error": "not UTF-8 text"})),
+            0 => assert_eq!(row, json!({"line": n + 1, "error": NOT_TEXT})),
             1 | 2 => assert_eq!(row["profile"]["members"], 9),
             _ => assert_eq!(row["profile"]["name"], format!("n{n}")),
         }
@@ -656,7 +781,7 @@ fn a_rollup_keeps_the_order_and_counts_bad_lines() {
     let text = out(&output);
     let columns = text.lines().next().unwrap().split(',').count();
     let error = text.lines().nth(1).unwrap();
-    assert!(error.starts_with("1,not UTF-8 text,"), "{error}");
+    assert!(error.starts_with(&format!("1,{NOT_TEXT},")), "{error}");
     assert_eq!(error.split(',').count(), columns);
 
     let good = assessment(1).to_string();

@@ -1,52 +1,89 @@
 //! An assessment: the answers of one or more people.
 
 mod check;
+mod lenient;
 mod merge;
 mod read;
-mod write;
+mod recorded;
+mod rules;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::quoted::Quoted;
+use serde::{Deserialize, Serialize};
+
 pub(crate) use check::fit;
 
-use crate::json::Object;
-use crate::{Fault, Id, Instrument, SortedMap};
+use crate::fault::quoted;
+use crate::{Fault, Id, Instrument};
 
 /// The format that [`Assessment::from_json`] reads.
 pub const ASSESSMENT_FORMAT: &str = "siapklaster.assessment/1";
 
 /// Fields that this version doesn't know, kept for writing back.
-pub type Extra = Object;
+pub type Extra = serde_json::Map<String, serde_json::Value>;
 
 /// The answers of a group, person by person.
-#[derive(Clone, Debug, PartialEq, Default)]
+///
+/// [`from_json`](Self::from_json) reads a file and holds it to all rules; what `serde` alone
+/// reads has the right types, and no more is known of it.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "an object")]
+#[cfg_attr(feature = "schema", schemars(title = "SiapKlaster assessment"))]
 pub struct Assessment {
+    /// The format it is written in.
+    pub format: AssessmentFormat,
     /// The instrument that was answered.
     pub instrument: InstrumentRef,
     /// How much was asked.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub depth: Depth,
     /// Who was assessed.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub profile: Profile,
     /// The answers, one response a person (or a hand count).
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub responses: Vec<Response>,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
+/// The word that names the format of an assessment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum AssessmentFormat {
+    /// [`ASSESSMENT_FORMAT`].
+    #[default]
+    #[serde(rename = "siapklaster.assessment/1")]
+    V1,
+}
+
 /// Which instrument answers belong to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "an object")]
 pub struct InstrumentRef {
     /// The instrument's id.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub id: Id,
     /// The instrument's version.
+    #[serde(deserialize_with = "lenient::whole")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub version: u32,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// How much a walk asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Depth {
     /// The key items and the stages.
     Quick,
@@ -56,41 +93,65 @@ pub enum Depth {
 }
 
 /// Who was assessed.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "an object")]
 pub struct Profile {
     /// The group's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its commodity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commodity: Option<String>,
     /// Its region.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// How many members it has.
+    #[serde(
+        default,
+        deserialize_with = "lenient::whole_or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub members: Option<u32>,
     /// The day of the assessment, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// When the profile was last changed (RFC 3339): the later one wins a merge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// The answers of one person, or a hand count of several.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "an object")]
 pub struct Response {
     /// Unique in the assessment and kept through links and files.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub id: String,
     /// Whose it is, as the group calls them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Where it came from.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub source: Source,
     /// The answers by item.
-    pub answers: SortedMap<Recorded>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    pub answers: BTreeMap<Id, Recorded>,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// Where a response came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Source {
     /// Given on this device.
     #[default]
@@ -104,7 +165,9 @@ pub enum Source {
 }
 
 /// An answer with what was recorded beside it.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(into = "recorded::Fields", try_from = "recorded::Fields")]
 pub struct Recorded {
     /// The answer; `None` is blank.
     pub answer: Option<Answer>,
@@ -134,15 +197,21 @@ pub enum Answer {
 }
 
 /// A count of people by answer.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "an object")]
 pub struct Tally {
     /// How many people chose each level.
+    #[serde(deserialize_with = "lenient::wholes")]
     pub levels: Vec<u32>,
     /// How many don't know.
+    #[serde(default, deserialize_with = "lenient::whole_or_zero")]
     pub dont_know: u32,
     /// For how many it doesn't apply.
+    #[serde(default, deserialize_with = "lenient::whole_or_zero")]
     pub not_applicable: u32,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -216,7 +285,7 @@ impl Assessment {
 
     /// Writes the assessment, unknown fields included.
     pub fn to_json(&self) -> String {
-        write::write(self)
+        crate::evaluation::to_json(self)
     }
 
     /// Whether these answers are to this instrument, in this version.
@@ -352,14 +421,14 @@ impl fmt::Display for AssessmentError {
                 write!(
                     f,
                     "format: must be {assessment_format}: this is not an assessment",
-                    assessment_format = Quoted(ASSESSMENT_FORMAT)
+                    assessment_format = quoted(ASSESSMENT_FORMAT)
                 )
             }
             Self::NewerFormat(format) => write!(
                 f,
                 "format: {format} is newer than {assessment_format}: a newer version of this program reads it",
-                assessment_format = Quoted(ASSESSMENT_FORMAT),
-                format = Quoted(format)
+                assessment_format = quoted(ASSESSMENT_FORMAT),
+                format = quoted(format)
             ),
             Self::Faults(faults) => {
                 for (n, fault) in faults.iter().enumerate() {
@@ -382,8 +451,8 @@ impl fmt::Display for Mismatch {
             Self::OtherInstrument { given, expected } => write!(
                 f,
                 "instrument.id: these are answers to the instrument {given}, not to {expected}",
-                expected = Quoted(expected),
-                given = Quoted(given)
+                expected = quoted(expected),
+                given = quoted(given)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,

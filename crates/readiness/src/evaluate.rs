@@ -11,12 +11,17 @@ mod leverage;
 mod pass;
 mod stages;
 
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
 use crate::{
-    Assessment, Depth, Evaluation, Headline, Instrument, Keyed, Method, NodeScore, SortedMap,
+    Answered, Assessment, Depth, Evaluation, EvaluationFormat, Headline, Id, Instrument,
+    InstrumentRef, Method, NodeScore,
 };
 pub use change::{Change, Difference, change};
 use draws::Drawn;
-use gather::Answered;
+use gather::Sums;
 use pass::{Pass, Way};
 
 /// What an evaluation computes beside the scores.
@@ -27,7 +32,7 @@ pub struct Options {
     /// Seed of the draws.
     pub seed: u64,
     /// Weights to use in place of the instrument's, by node; those not above 0 are passed over.
-    pub weights: SortedMap<f64>,
+    pub weights: BTreeMap<Id, f64>,
 }
 
 impl Default for Options {
@@ -35,7 +40,7 @@ impl Default for Options {
         Self {
             draws: 1000,
             seed: 1,
-            weights: SortedMap::new(),
+            weights: BTreeMap::new(),
         }
     }
 }
@@ -65,7 +70,7 @@ pub fn evaluate_with(
         arithmetic: false,
     };
     let voices = gather::voices(tree, assessment);
-    let mut answered = vec![Answered::default(); tree.leaves.len()];
+    let mut answered = vec![Sums::default(); tree.leaves.len()];
     gather::sum(&mut answered, &mut voices.iter());
 
     let mut declared = Pass::default();
@@ -89,7 +94,7 @@ pub fn evaluate_with(
     };
     let mut drawn = Drawn::run(way, &voices, options.draws, options.seed, &mut each);
     let id_of = |node: usize| tree.nodes[node].id.clone();
-    let nodes: Keyed<NodeScore> = tree
+    let nodes: IndexMap<Id, NodeScore> = tree
         .nodes
         .iter()
         .enumerate()
@@ -117,9 +122,11 @@ pub fn evaluate_with(
     let (evidence, evidence_score) =
         evidence::evidence(way, &voices, root.score, (&mut answered, &mut arithmetic));
     Evaluation {
-        instrument: instrument.id().clone(),
-        version: instrument.version(),
-        answered: assessment.instrument.version,
+        format: EvaluationFormat::default(),
+        instrument: InstrumentRef::of(instrument),
+        answered: Answered {
+            version: assessment.instrument.version,
+        },
         depth: assessment.depth,
         respondents: respondents(&voices),
         headline: Headline {
@@ -150,7 +157,7 @@ pub fn evaluate_with(
         method: (options.draws > 0).then_some(Method {
             draws: options.draws,
             weight_noise: draws::WEIGHT_NOISE,
-            generator: draws::GENERATOR,
+            generator: draws::GENERATOR.into(),
             seed: options.seed,
         }),
     }
@@ -168,7 +175,7 @@ fn weights(instrument: &Instrument, options: &Options) -> Vec<f64> {
 }
 
 /// The weights that are not the instrument's own, in tree order.
-fn overridden(instrument: &Instrument, weights: &[f64]) -> Keyed<f64> {
+fn overridden(instrument: &Instrument, weights: &[f64]) -> IndexMap<Id, f64> {
     let nodes = instrument.tree().nodes.iter().zip(weights);
     nodes
         .filter(|(node, weight)| node.weight.to_bits() != weight.to_bits())
@@ -189,7 +196,7 @@ fn asked(instrument: &Instrument, depth: Depth) -> Vec<bool> {
 ///
 /// What wasn't asked is missing as well. A node left out as insufficient
 /// takes part here, so that the range is widened to the score where needed.
-fn ranges(way: Way<'_>, answered: &[Answered], declared: &Pass) -> Vec<Option<[f64; 2]>> {
+fn ranges(way: Way<'_>, answered: &[Sums], declared: &Pass) -> Vec<Option<[f64; 2]>> {
     let end = |end: usize| {
         let mut pass = Pass::default();
         let way = Way {

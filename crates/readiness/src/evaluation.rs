@@ -1,24 +1,30 @@
 //! What an evaluation says.
 
-mod json;
+use std::borrow::Cow;
 
-pub use json::EVALUATION_FORMAT;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
 
-use crate::{Depth, Id, Keyed};
+use crate::{Depth, Id, InstrumentRef};
+
+/// The format of an evaluation as JSON.
+pub const EVALUATION_FORMAT: &str = "siapklaster.evaluation/1";
 
 /// What the answers amount to: the only thing that screens and files draw.
 ///
-/// Scores are 0–100 and unrounded, coverage and shares 0–1. [`to_json`](Self::to_json)
-/// writes it as `siapklaster.evaluation/1`.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Scores are 0–100 and unrounded, coverage and shares 0–1. As JSON it is
+/// `siapklaster.evaluation/1`, in which a field without a value is `null`; a reader passes
+/// over fields that it doesn't know.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Evaluation {
-    /// The instrument's id.
-    pub instrument: Id,
-    /// The version of the instrument that this was computed with.
-    pub version: u32,
-    /// The version that the answers were given to: mostly the same.
-    pub answered: u32,
+    /// The format it is written in.
+    pub format: EvaluationFormat,
+    /// The instrument that this was computed with.
+    pub instrument: InstrumentRef,
+    /// What the answers were given to: mostly the same version.
+    pub answered: Answered,
     /// How much was asked.
     pub depth: Depth,
     /// How many people answered.
@@ -26,7 +32,7 @@ pub struct Evaluation {
     /// The index.
     pub headline: Headline,
     /// Every node of the tree, in tree order.
-    pub nodes: Keyed<NodeScore>,
+    pub nodes: IndexMap<Id, NodeScore>,
     /// The lowest scored dimension: what holds the index back most.
     pub binding: Option<Id>,
     /// The cost of imbalance: all-arithmetic minus declared score, in points.
@@ -36,7 +42,7 @@ pub struct Evaluation {
     /// What one level more on an item adds, highest first.
     pub leverage: Vec<Leverage>,
     /// The answers looked at by tag, in order of first use.
-    pub lenses: Keyed<LensScore>,
+    pub lenses: IndexMap<Id, LensScore>,
     /// How far the group is on its path.
     pub stages: Option<Stages>,
     /// The share of answers to scored items that somebody has evidence for, 0–1.
@@ -45,7 +51,7 @@ pub struct Evaluation {
     /// are too few.
     pub evidence_score: Option<f64>,
     /// Weights that took the place of the instrument's, by node.
-    pub weights: Keyed<f64>,
+    pub weights: IndexMap<Id, f64>,
     /// Whether the intervals come from drawn members as well, not from drawn weights alone;
     /// `None` without draws, and where nobody knows any more.
     pub members_drawn: Option<bool>,
@@ -53,8 +59,28 @@ pub struct Evaluation {
     pub method: Option<Method>,
 }
 
+/// The word that names the format of an evaluation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum EvaluationFormat {
+    /// [`EVALUATION_FORMAT`].
+    #[default]
+    #[serde(rename = "siapklaster.evaluation/1")]
+    V1,
+}
+
+/// The version of the instrument that answers were given to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Answered {
+    /// From 1.
+    pub version: u32,
+}
+
 /// The index and how sure it is.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Headline {
@@ -77,7 +103,7 @@ pub struct Headline {
 }
 
 /// A node's score.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NodeScore {
@@ -94,7 +120,7 @@ pub struct NodeScore {
 }
 
 /// What one level more on an item adds to the index.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Leverage {
@@ -107,7 +133,7 @@ pub struct Leverage {
 }
 
 /// The score of a lens.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LensScore {
@@ -118,7 +144,7 @@ pub struct LensScore {
 }
 
 /// How far the group is on its path.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Stages {
@@ -127,7 +153,19 @@ pub struct Stages {
     /// Stages not begun before one that is finished.
     pub skipped: Vec<Id>,
     /// The mean level of every stage.
-    pub levels: Keyed<Option<f64>>,
+    pub levels: IndexMap<Id, Option<f64>>,
+}
+
+impl Evaluation {
+    /// The evaluation as JSON, on one line.
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
+}
+
+/// JSON of what has text keys only and no serialiser that fails, as all of this crate's types.
+pub(crate) fn to_json(of: &impl Serialize) -> String {
+    serde_json::to_string(of).unwrap_or_default()
 }
 
 impl Stages {
@@ -140,14 +178,14 @@ impl Stages {
 }
 
 /// How far the people agree.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Agreement {
     /// Items answered by three or more people.
-    pub items: Keyed<ItemAgreement>,
+    pub items: IndexMap<Id, ItemAgreement>,
     /// Dimensions with such items.
-    pub dimensions: Keyed<DimensionAgreement>,
+    pub dimensions: IndexMap<Id, DimensionAgreement>,
     /// Whether people put the dimensions in the same order.
     pub kendall_w: Option<KendallW>,
     /// What to talk about first: lowest agreement first.
@@ -155,7 +193,7 @@ pub struct Agreement {
 }
 
 /// Agreement on one item.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ItemAgreement {
@@ -170,7 +208,7 @@ pub struct ItemAgreement {
 }
 
 /// Agreement on a dimension.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DimensionAgreement {
@@ -179,7 +217,7 @@ pub struct DimensionAgreement {
 }
 
 /// Kendall's coefficient of concordance over the dimensions.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KendallW {
@@ -192,7 +230,7 @@ pub struct KendallW {
 }
 
 /// How the intervals were drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Method {
@@ -201,7 +239,7 @@ pub struct Method {
     /// Each weight is multiplied by 1 + this · U(−1, 1).
     pub weight_noise: f64,
     /// The generator's name.
-    pub generator: &'static str,
+    pub generator: Cow<'static, str>,
     /// The generator's seed.
     pub seed: u64,
 }

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::number;
-use crate::quoted::Quoted;
+use serde_json::Value;
 
 /// One fault in a file: the place and what is wrong there.
 ///
@@ -24,6 +23,23 @@ impl Fault {
             problem,
         }
     }
+}
+
+impl Fault {
+    /// What `serde_json` says of text that it can't read.
+    pub(crate) fn of_json(path: String, error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let said = error.to_string();
+        let at = format!(" at line {line} column {column}");
+        let why = said.strip_suffix(&at).unwrap_or(&said).to_owned();
+        Self::new(path, Problem::NotJson { line, column, why })
+    }
+}
+
+/// Somebody's text inside a sentence: in quotation marks and on one line, as JSON writes it.
+/// (`{:?}` would do the same, but brings tables of all of Unicode into the page.)
+pub(crate) fn quoted(text: &str) -> Value {
+    text.into()
 }
 
 impl fmt::Display for Fault {
@@ -54,10 +70,8 @@ pub enum Problem {
         /// In characters, counted from 1.
         column: usize,
         /// What is missing, as a sentence.
-        why: &'static str,
+        why: String,
     },
-    /// Lists and objects inside each other, deeper than is read.
-    NestedTooDeep,
     /// `NaN` or an infinite number, which JSON doesn't have.
     NotFinite,
     /// A value of another type is needed.
@@ -65,6 +79,8 @@ pub enum Problem {
         /// What is needed, such as `a text`.
         expected: &'static str,
     },
+    /// A value of another type or shape is needed; what `serde` says of it.
+    Invalid(String),
     /// A field that must be there is missing.
     Missing,
     /// The file's format is not the one that is read here.
@@ -182,38 +198,38 @@ impl fmt::Display for Problem {
             Self::NotJson { line, column, why } => {
                 write!(f, "not JSON: {why} (line {line}, column {column})")
             }
-            Self::NestedTooDeep => f.write_str("nested too deeply"),
             Self::NotFinite => f.write_str("NaN and infinite numbers are not allowed"),
             Self::WrongType { expected } => write!(f, "must be {expected}"),
+            Self::Invalid(why) => f.write_str(why),
             Self::Missing => f.write_str("missing"),
             Self::WrongFormat { expected } => {
-                write!(f, "must be {expected}", expected = Quoted(expected))
+                write!(f, "must be {expected}", expected = quoted(expected))
             }
             Self::BadId(id) => {
                 write!(
                     f,
                     "{id} is not an id: 1 to 64 of a-z, 0-9 and '-'",
-                    id = Quoted(id)
+                    id = quoted(id)
                 )
             }
             Self::BadTag(tag) => {
                 write!(
                     f,
                     "{tag} is not a tag: 1 to 64 of a-z, 0-9, '-' and '.'",
-                    tag = Quoted(tag)
+                    tag = quoted(tag)
                 )
             }
             Self::BadLanguage(tag) => {
                 write!(
                     f,
                     "{tag} is not a language tag such as \"id\" or \"en\"",
-                    tag = Quoted(tag)
+                    tag = quoted(tag)
                 )
             }
             Self::DoubledId { id, first } => {
-                write!(f, "the id {id} is already at {first}", id = Quoted(id))
+                write!(f, "the id {id} is already at {first}", id = quoted(id))
             }
-            Self::DoubledKey(key) => write!(f, "the key {key} is there twice", key = Quoted(key)),
+            Self::DoubledKey(key) => write!(f, "the key {key} is there twice", key = quoted(key)),
             Self::NeitherGroupNorItem => {
                 f.write_str("neither a group (children) nor an item (kind)")
             }
@@ -221,16 +237,11 @@ impl fmt::Display for Problem {
             Self::RootIsItem => f.write_str("the root must be a group (children)"),
             Self::EmptyGroup => f.write_str("a group needs a child"),
             Self::UnknownWord { word, allowed } => {
-                write!(f, "{word} is not one of {allowed}", word = Quoted(word))
+                write!(f, "{word} is not one of {allowed}", word = quoted(word))
             }
             Self::WeightNotPositive => f.write_str("a weight must be more than 0"),
             Self::OutOfRange { lo, hi } => {
-                write!(
-                    f,
-                    "must be from {} to {}",
-                    number::write(*lo),
-                    number::write(*hi)
-                )
+                write!(f, "must be from {lo} to {hi}")
             }
             Self::NotWholeIn { lo, hi } => {
                 write!(f, "must be a whole number from {lo} to {hi}")

@@ -5,14 +5,15 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::json::Value;
+use serde::{Deserialize, Serialize};
 
 /// The text id of a group, an item, a band or a tag; cheap to clone.
 ///
 /// In an instrument an id is 1 to 64 of `a`–`z`, `0`–`9` and `-` (a tag may
 /// also hold `.`), which is checked where the instrument is read. An id that
 /// comes with an answer may be any text: it names an item or it doesn't.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Id(Arc<str>);
 
 impl Id {
@@ -98,11 +99,5 @@ impl fmt::Display for Id {
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&*self.0, f)
-    }
-}
-
-impl From<&Id> for Value {
-    fn from(id: &Id) -> Self {
-        id.as_str().into()
     }
 }

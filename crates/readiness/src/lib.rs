@@ -45,38 +45,31 @@ mod evaluation;
 mod fault;
 mod id;
 mod instrument;
-pub mod json;
-mod keyed;
 mod link;
 pub mod moment;
-pub mod number;
-mod order;
-mod quoted;
+mod reader;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod sorted;
 pub mod statistics;
 mod text;
 
 pub(crate) use assessment::fit;
 pub use assessment::{
-    ASSESSMENT_FORMAT, Answer, Assessment, AssessmentError, Depth, Extra, InstrumentRef, Mismatch,
-    Profile, Recorded, Response, Retired, Source, Tally,
+    ASSESSMENT_FORMAT, Answer, Assessment, AssessmentError, AssessmentFormat, Depth, Extra,
+    InstrumentRef, Mismatch, Profile, Recorded, Response, Retired, Source, Tally,
 };
 pub use evaluate::{Change, Difference, Options, change, evaluate, evaluate_with};
 pub use evaluation::{
-    Agreement, DimensionAgreement, EVALUATION_FORMAT, Evaluation, Headline, ItemAgreement,
-    KendallW, LensScore, Leverage, Method, NodeScore, Stages,
+    Agreement, Answered, DimensionAgreement, EVALUATION_FORMAT, Evaluation, EvaluationFormat,
+    Headline, ItemAgreement, KendallW, LensScore, Leverage, Method, NodeScore, Stages,
 };
 pub use fault::{Fault, Problem};
 pub use id::Id;
 pub use instrument::{
     Aggregation, Band, Direction, Group, INSTRUMENT_FORMAT, Instrument, Item, Kind, Node,
 };
-pub use keyed::Keyed;
 pub use link::{
     AnswersLetter, CarriedProfile, Invitation, Letter, LetterError, LeverageSteps, LinkError,
     NodeSteps, Steps, Summaries, Summary, decode, fragment,
 };
-pub use sorted::SortedMap;
 pub use text::{ItemText, NextStep, Text};

@@ -14,7 +14,7 @@ mod summary;
 
 use std::fmt;
 
-use crate::quoted::Quoted;
+use crate::fault::quoted;
 pub use answers::AnswersLetter;
 pub use fields::CarriedProfile;
 pub use invitation::Invitation;
@@ -94,7 +94,7 @@ impl fmt::Display for LinkError {
             Self::OtherInstrument { id, version } => write!(
                 f,
                 "the link belongs to another instrument, {id} version {version}",
-                id = Quoted(id)
+                id = quoted(id)
             ),
             Self::OtherVersion { given, expected } => write!(
                 f,

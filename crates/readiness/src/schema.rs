@@ -12,14 +12,19 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
 
-use crate::{Agreement, Headline, Id, Keyed, LensScore, Leverage, Method, NodeScore, Stages};
+use indexmap::IndexMap;
+
+use crate::{
+    Answered, Assessment, Depth, Difference, Evaluation, Headline, Id, InstrumentRef, Method,
+    Profile,
+};
 
 /// The schemas, each with the name of its file.
 pub fn schemas() -> [(&'static str, Schema); 5] {
     [
         ("instrument.schema.json", schema::<InstrumentFile>()),
         ("text.schema.json", schema::<TextFile>()),
-        ("assessment.schema.json", schema::<AssessmentFile>()),
+        ("assessment.schema.json", schema::<Assessment>()),
         ("evaluation.schema.json", schema::<EvaluationFile>()),
         ("change.schema.json", schema::<ChangeFile>()),
     ]
@@ -178,139 +183,16 @@ struct NextStepFile {
     step: String,
 }
 
-/// The answers of a group, person by person.
-#[derive(JsonSchema)]
-#[schemars(title = "SiapKlaster assessment")]
-struct AssessmentFile {
-    #[schemars(extend("const" = "siapklaster.assessment/1"))]
-    format: String,
-    instrument: InstrumentRefFile,
-    depth: Option<DepthWord>,
-    profile: Option<ProfileFile>,
-    responses: Option<Vec<ResponseFile>>,
-}
-
-/// Which instrument answers belong to.
-#[derive(JsonSchema)]
-struct InstrumentRefFile {
-    #[schemars(length(min = 1))]
-    id: String,
-    #[schemars(range(min = 1))]
-    version: u32,
-}
-
-/// How much was asked; full where left out.
-#[derive(JsonSchema)]
-#[schemars(rename_all = "snake_case")]
-enum DepthWord {
-    Full,
-    Quick,
-}
-
-/// Who was assessed.
-#[derive(JsonSchema)]
-struct ProfileFile {
-    name: Option<String>,
-    commodity: Option<String>,
-    region: Option<String>,
-    members: Option<u32>,
-    /// The day of the assessment, YYYY-MM-DD.
-    date: Option<String>,
-    /// When the profile was last changed (RFC 3339).
-    at: Option<String>,
-}
-
-/// The answers of one person, or a hand count of several.
-#[derive(JsonSchema)]
-struct ResponseFile {
-    /// Unique in the assessment.
-    #[schemars(length(min = 1))]
-    id: String,
-    label: Option<String>,
-    source: Option<SourceWord>,
-    /// By item.
-    answers: Option<BTreeMap<String, RecordedFile>>,
-}
-
-/// Where a response came from; device where left out.
-#[derive(JsonSchema)]
-#[schemars(rename_all = "snake_case")]
-enum SourceWord {
-    Device,
-    Link,
-    File,
-    Count,
-}
-
-/// An answer: one of level, number, state and tally, or none of them for blank.
-#[derive(JsonSchema)]
-#[schemars(extend("not" = {"anyOf": [
-    {"required": ["level", "number"]}, {"required": ["level", "state"]},
-    {"required": ["level", "tally"]}, {"required": ["number", "state"]},
-    {"required": ["number", "tally"]}, {"required": ["state", "tally"]}]}))]
-struct RecordedFile {
-    #[schemars(range(max = 10))]
-    level: Option<u8>,
-    number: Option<f64>,
-    state: Option<StateWord>,
-    tally: Option<TallyFile>,
-    /// When it was given (RFC 3339).
-    at: Option<String>,
-    note: Option<String>,
-    evidence: Option<bool>,
-}
-
-#[derive(JsonSchema)]
-#[schemars(rename_all = "snake_case")]
-enum StateWord {
-    DontKnow,
-    NotApplicable,
-}
-
-/// How many people gave which answer.
-#[derive(JsonSchema)]
-struct TallyFile {
-    /// One count a level.
-    levels: Vec<u32>,
-    dont_know: Option<u32>,
-    not_applicable: Option<u32>,
-}
-
-/// What the answers amount to. Scores 0–100, unrounded; coverage and shares 0–1.
+/// What the command adds to an evaluation.
 #[derive(JsonSchema)]
 #[schemars(title = "SiapKlaster evaluation")]
 struct EvaluationFile {
-    #[schemars(extend("const" = "siapklaster.evaluation/1"))]
-    format: String,
-    instrument: InstrumentRefFile,
-    answered: AnsweredFile,
-    depth: DepthWord,
-    respondents: u32,
-    headline: Headline,
-    nodes: Keyed<NodeScore>,
-    binding: Option<Id>,
-    imbalance: Option<f64>,
-    agreement: Agreement,
-    leverage: Vec<Leverage>,
-    lenses: Keyed<LensScore>,
-    stages: Option<Stages>,
-    evidence: Option<f64>,
-    evidence_score: Option<f64>,
-    weights: Keyed<f64>,
-    /// Whether the intervals come from drawn members as well; null without draws.
-    members_drawn: Option<bool>,
-    method: Option<Method>,
+    #[schemars(flatten)]
+    evaluation: Evaluation,
     /// Whose it is, as in the assessment; from the command.
-    profile: Option<ProfileFile>,
+    profile: Option<Profile>,
     /// The file that was scored; from the command.
     file: Option<String>,
-}
-
-/// The version of the instrument that the answers were given to.
-#[derive(JsonSchema)]
-struct AnsweredFile {
-    #[schemars(range(min = 1))]
-    version: u32,
 }
 
 /// What changed between two rounds, later minus earlier, in points.
@@ -319,15 +201,15 @@ struct AnsweredFile {
 struct ChangeFile {
     #[schemars(extend("const" = "siapklaster.change/1"))]
     format: String,
-    instrument: InstrumentRefFile,
+    instrument: InstrumentRef,
     /// What is compared: quick where either round is.
-    depth: DepthWord,
+    depth: Depth,
     before: RoundFile,
     after: RoundFile,
     /// Null where a round has no score.
-    headline: Option<DifferenceFile>,
+    headline: Option<Difference>,
     /// The dimensions that are scored in both rounds.
-    dimensions: BTreeMap<String, DifferenceFile>,
+    dimensions: IndexMap<Id, Difference>,
     method: Option<Method>,
 }
 
@@ -335,21 +217,10 @@ struct ChangeFile {
 #[derive(JsonSchema)]
 struct RoundFile {
     file: String,
-    profile: ProfileFile,
-    answered: AnsweredFile,
+    profile: Profile,
+    answered: Answered,
     respondents: u32,
     headline: Headline,
-}
-
-/// A difference with its 90 % interval.
-#[derive(JsonSchema)]
-struct DifferenceFile {
-    #[schemars(range(min = -100.0, max = 100.0))]
-    points: f64,
-    /// The 5th and 95th percentile over the draws.
-    interval: Option<[f64; 2]>,
-    /// Whether the interval excludes 0.
-    changed: bool,
 }
 
 impl JsonSchema for Id {
@@ -363,19 +234,5 @@ impl JsonSchema for Id {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": "string"})
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Keyed<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        format!("By_id_{}", T::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        BTreeMap::<String, T>::json_schema(generator)
     }
 }

@@ -1,7 +1,6 @@
 //! The formulas by themselves, for checking them against published values.
 
 use crate::KendallW;
-use crate::order::order_numbers;
 
 /// Weighted arithmetic mean of (weight, value); `None` where there is nothing.
 ///
@@ -77,50 +76,14 @@ pub(crate) fn quantile_of(values: &mut [f64], p: f64) -> Option<f64> {
     // A rank is not below 0 and not above the last one.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let below = rank as usize;
-    let low = select(values, below);
+    let (_, low, above) = values.select_nth_unstable_by(below, f64::total_cmp);
+    let low = *low;
     let high = if rank > below as f64 {
-        select(&mut values[below + 1..], 0)
+        above.iter().copied().min_by(f64::total_cmp).unwrap_or(low)
     } else {
         low
     };
     Some(low + (rank - below as f64) * (high - low))
-}
-
-/// The value that would stand at a place if they were sorted; those below it go
-/// before that place, those above it behind. C. A. R. Hoare, "Algorithm 65: Find",
-/// 1961; the standard library's is several times larger.
-fn select(values: &mut [f64], place: usize) -> f64 {
-    let (mut from, mut to) = (0, values.len());
-    while to - from > 1 {
-        let pivot = values[from.midpoint(to)];
-        let (mut low, mut high) = (from, to);
-        loop {
-            while values[low].total_cmp(&pivot).is_lt() {
-                low += 1;
-            }
-            while values[high - 1].total_cmp(&pivot).is_gt() {
-                high -= 1;
-            }
-            if low >= high {
-                break;
-            }
-            values.swap(low, high - 1);
-            low += 1;
-            high -= 1;
-            if low >= high {
-                break;
-            }
-        }
-        // Whatever is between the two is as the pivot.
-        if place < high {
-            to = high;
-        } else if place >= low {
-            from = low;
-        } else {
-            break;
-        }
-    }
-    values[place]
 }
 
 /// The sample variance (n − 1); `None` for fewer than two values.
@@ -202,7 +165,8 @@ pub fn kendall_w(raters: &[Vec<f64>]) -> Option<KendallW> {
 
 /// Ranks from 1, equals sharing the mean of theirs; adds Σ(t³ − t) to `ties`.
 fn ranks(values: &[f64], ties: &mut f64) -> Vec<f64> {
-    let order = order_numbers(values);
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|&one, &other| values[one].total_cmp(&values[other]));
     let mut ranks = vec![0.0; values.len()];
     let mut start = 0;
     while start < order.len() {

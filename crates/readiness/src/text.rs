@@ -2,14 +2,16 @@
 
 mod read;
 
-use crate::{Fault, Instrument, SortedMap};
+use std::collections::BTreeMap;
+
+use crate::{Fault, Id, Instrument};
 
 /// One language's words of an instrument, checked against it.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    titles: SortedMap<String>,
-    helps: SortedMap<String>,
-    items: SortedMap<ItemText>,
+    titles: BTreeMap<Id, String>,
+    helps: BTreeMap<Id, String>,
+    items: BTreeMap<Id, ItemText>,
 }
 
 /// The words of one item.

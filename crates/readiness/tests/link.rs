@@ -215,7 +215,7 @@ fn a_summary_says_what_the_evaluation_says() {
     assert_eq!(carried.binding, evaluation.binding);
     assert_eq!(carried.respondents, evaluation.respondents);
     assert_eq!(carried.nodes.len(), 1 + 2 + 12);
-    for (id, node) in carried.nodes.iter() {
+    for (id, node) in &carried.nodes {
         assert_eq!(
             tenth(node.score),
             tenth(evaluation.nodes.get(id).unwrap().score),
@@ -230,7 +230,7 @@ fn a_summary_says_what_the_evaluation_says() {
     }
     let (ours, exact) = (carried.stages.unwrap(), evaluation.stages.unwrap());
     assert_eq!((ours.reached, ours.skipped), (exact.reached, exact.skipped));
-    for (id, level) in ours.levels.iter() {
+    for (id, level) in &ours.levels {
         let exact = exact.levels.get(id).unwrap().unwrap();
         assert!((level.unwrap() - exact).abs() <= 0.025, "{id}");
     }

@@ -297,10 +297,10 @@ fn where_all_are_tied_there_is_no_common_order() {
     // Everyone ties both dimensions, and agrees on every item.
     assert_eq!(evaluation.agreement.kendall_w, None);
     assert!(evaluation.agreement.discuss.is_empty());
-    for (id, item) in evaluation.agreement.items.iter() {
+    for (id, item) in &evaluation.agreement.items {
         assert_eq!((item.rwg, item.iqr), (Some(1.0), 0.0), "{id}");
     }
-    for (id, dimension) in evaluation.agreement.dimensions.iter() {
+    for (id, dimension) in &evaluation.agreement.dimensions {
         assert_eq!(dimension.rwg_j, 1.0, "{id}");
     }
     // Nobody could do better, and nobody worse.

@@ -191,7 +191,7 @@ fn every_score_lies_in_its_range() {
     always(|u| {
         let instrument = instrument(u)?;
         let evaluation = evaluate(&instrument, &any_assessment(u, &instrument)?, 0);
-        for (id, node) in evaluation.nodes.iter() {
+        for (id, node) in &evaluation.nodes {
             if let Some(score) = node.score {
                 let [low, high] = node.missing.unwrap();
                 assert!(low <= score && score <= high, "{id} {node:?}");

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use readiness::Id;
-use readiness::number::write;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -108,7 +107,7 @@ fn shown(typed: Option<&str>, value: Option<f64>, language: Language) -> String 
 
 /// A number as the language writes it.
 fn written(number: f64, language: Language) -> String {
-    let text = write(number);
+    let text = number.to_string();
     match language {
         Language::Indonesian => text.replace('.', ","),
         Language::English => text,

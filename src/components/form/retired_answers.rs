@@ -41,7 +41,7 @@ pub fn retired_answers(
     let answers = own.iter().chain(others).map(|(item, recorded)| {
         let answer = match &recorded.answer {
             Some(Answer::Level(level)) => (words.level)(*level),
-            Some(Answer::Number(number)) => readiness::number::write(*number),
+            Some(Answer::Number(number)) => number.to_string(),
             Some(Answer::DontKnow) => words.dont_know.to_owned(),
             Some(Answer::NotApplicable) => words.not_applicable.to_owned(),
             Some(Answer::Tally(_)) | None => "–".to_owned(),

@@ -9,7 +9,7 @@ use crate::i18n::numbers::whole;
 /// Draws one table a family of tags: the part of a tag before its dot.
 pub fn lens_tables(sheet: &Sheet) -> Html {
     let mut families: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (tag, _) in sheet.evaluation.lenses.iter() {
+    for (tag, _) in &sheet.evaluation.lenses {
         let family = tag.split_once('.').map_or("", |(family, _)| family);
         match families.iter_mut().find(|(id, _)| *id == family) {
             Some((_, tags)) => tags.push(tag),

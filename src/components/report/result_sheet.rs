@@ -123,7 +123,7 @@ fn method(sheet: &Sheet) -> String {
         // Here an id is in its place where the questionnaire has no title: it says which one.
         &(words.method_instrument)(
             sheet.text.title(&sheet.instrument.root().id),
-            sheet.evaluation.version,
+            sheet.evaluation.instrument.version,
         ),
     ]
     .concat()

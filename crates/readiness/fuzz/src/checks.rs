@@ -13,7 +13,7 @@ pub fn evaluation(instrument: &Instrument, evaluation: &Evaluation) {
     range(headline.missing);
     range(headline.interval);
     assert_eq!(headline.score.is_some(), headline.band.is_some());
-    for (id, node) in evaluation.nodes.iter() {
+    for (id, node) in &evaluation.nodes {
         points(node.score);
         points(node.arithmetic);
         share(node.coverage);
@@ -34,13 +34,13 @@ pub fn evaluation(instrument: &Instrument, evaluation: &Evaluation) {
         let top = instrument.item(&leverage.item).and_then(|item| item.top());
         assert!(leverage.level <= top, "{leverage:?}");
     }
-    for (id, lens) in evaluation.lenses.iter() {
+    for (id, lens) in &evaluation.lenses {
         points(lens.score);
         share(lens.coverage);
         assert!(lens.score.is_none() || lens.coverage.is_some(), "{id}");
     }
     if let Some(stages) = &evaluation.stages {
-        for (id, level) in stages.levels.iter() {
+        for (id, level) in &stages.levels {
             assert!(
                 level.is_none_or(|level| (0.0..=10.0).contains(&level)),
                 "{id}"
@@ -48,12 +48,12 @@ pub fn evaluation(instrument: &Instrument, evaluation: &Evaluation) {
         }
     }
     share(evaluation.evidence);
-    for (id, item) in evaluation.agreement.items.iter() {
+    for (id, item) in &evaluation.agreement.items {
         share(item.rwg);
         assert!(item.median.is_finite(), "{id}: {item:?}");
         assert!(item.iqr.is_finite() && item.iqr >= 0.0, "{id}: {item:?}");
     }
-    for (_, dimension) in evaluation.agreement.dimensions.iter() {
+    for (_, dimension) in &evaluation.agreement.dimensions {
         share(Some(dimension.rwg_j));
     }
     if let Some(kendall) = &evaluation.agreement.kendall_w {

@@ -2,7 +2,7 @@
 
 use super::{Answer, Assessment, Depth, Response, Tally};
 use crate::fault::Problem;
-use crate::json::{Faults, Place};
+use crate::reader::{Faults, Place};
 use crate::{Fault, Instrument, Kind};
 
 /// A hand count of more people than this is a slip of the pen.

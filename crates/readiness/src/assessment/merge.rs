@@ -6,10 +6,9 @@
 
 use std::cmp::Ordering;
 
-use super::write;
 use super::{Assessment, Extra, Profile, Recorded, Response};
+use crate::evaluation::to_json;
 use crate::moment::time_of;
-use crate::order::{exchanges, order_texts};
 
 pub(super) fn merge(ours: &mut Assessment, theirs: &Assessment) {
     if ours.instrument.id != theirs.instrument.id {
@@ -30,11 +29,7 @@ pub(super) fn merge(ours: &mut Assessment, theirs: &Assessment) {
             None => ours.responses.push(response.clone()),
         }
     }
-    let responses = &mut ours.responses;
-    let order = order_texts(responses.len(), &|place| &responses[place].id);
-    for (one, other) in exchanges(&order) {
-        responses.swap(one, other);
-    }
+    ours.responses.sort_by(|one, other| one.id.cmp(&other.id));
 }
 
 fn merge_response(ours: &mut Response, theirs: &Response) {
@@ -55,11 +50,7 @@ fn merge_response(ours: &mut Response, theirs: &Response) {
 /// By time; answers of the same time (or of none) by what they say.
 fn later(a: &Recorded, b: &Recorded) -> bool {
     let by_time = time_of(a.at.as_deref()).cmp(&time_of(b.at.as_deref()));
-    let by_text = || {
-        write::recorded(a)
-            .to_json()
-            .cmp(&write::recorded(b).to_json())
-    };
+    let by_text = || to_json(a).cmp(&to_json(b));
     by_time.then_with(by_text) == Ordering::Greater
 }
 
@@ -87,10 +78,12 @@ fn keep_greater<T: Ord + Clone>(ours: &mut Option<T>, theirs: Option<&T>) {
 }
 
 fn merge_extra(ours: &mut Extra, theirs: &Extra) {
-    for (key, value) in theirs.iter() {
+    for (key, value) in theirs {
         match ours.get(key) {
-            Some(other) if other.to_json() >= value.to_json() => {}
-            _ => ours.insert(key, value.clone()),
+            Some(other) if to_json(other) >= to_json(value) => {}
+            _ => {
+                ours.insert(key.clone(), value.clone());
+            }
         }
     }
 }

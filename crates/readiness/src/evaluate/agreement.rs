@@ -1,9 +1,8 @@
 //! How far the people agree.
 
-use super::gather::{self, Answered, Voice};
+use super::gather::{self, Sums, Voice};
 use super::pass::{Pass, Way};
 use crate::instrument::Tree;
-use crate::order::order_numbers;
 use crate::statistics::{kendall_w, quantile, relative_variance, rwg, rwg_j};
 use crate::{Agreement, Answer, DimensionAgreement, Id, ItemAgreement, KendallW, Kind};
 
@@ -95,7 +94,7 @@ fn answers(tree: &Tree, voices: &[Voice<'_>]) -> Vec<Vec<(f64, u64)>> {
     }
     for (leaf, answers) in tree.leaves.iter().zip(&mut answers) {
         if let Kind::Number { .. } = leaf.kind {
-            *answers = rising(answers);
+            rise(answers);
         }
     }
     answers
@@ -103,28 +102,24 @@ fn answers(tree: &Tree, voices: &[Voice<'_>]) -> Vec<Vec<(f64, u64)>> {
 
 /// In rising order and each number once: the order of the responses in a file
 /// must not show in the last digit of a sum.
-fn rising(answers: &[(f64, u64)]) -> Vec<(f64, u64)> {
-    let numbers: Vec<f64> = answers.iter().map(|(number, _)| *number).collect();
-    let mut rising: Vec<(f64, u64)> = Vec::new();
-    for place in order_numbers(&numbers) {
-        let (number, times) = answers[place];
-        match rising.last_mut() {
-            Some(last) if last.0.total_cmp(&number).is_eq() => last.1 += times,
-            _ => rising.push((number, times)),
-        }
-    }
-    rising
+fn rise(answers: &mut Vec<(f64, u64)>) {
+    answers.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    answers.dedup_by(|(number, times), (first, sum)| {
+        let same = first.total_cmp(number).is_eq();
+        *sum += if same { *times } else { 0 };
+        same
+    });
 }
 
 /// Items with too little agreement, the lowest first, equals in tree order.
 fn discuss(items: &[(Id, ItemAgreement)]) -> Vec<Id> {
-    let (rwg, ids): (Vec<f64>, Vec<&Id>) = items
+    let mut items: Vec<(f64, &Id)> = items
         .iter()
         .filter_map(|(id, agreement)| Some((agreement.rwg?, id)))
         .filter(|(rwg, _)| *rwg < ENOUGH - ROUNDING)
-        .unzip();
-    let places = order_numbers(&rwg).into_iter();
-    places.map(|place| ids[place].clone()).collect()
+        .collect();
+    items.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    items.into_iter().map(|(_, id)| id.clone()).collect()
 }
 
 /// Whether people put the dimensions in the same order: over the dimensions
@@ -134,7 +129,7 @@ fn concordance(way: Way<'_>, voices: &[Voice<'_>], declared: &Pass) -> Option<Ke
     let dimensions: Vec<usize> = dimensions
         .filter(|&place| declared.values[place].is_some())
         .collect();
-    let mut answered = vec![Answered::default(); way.tree.leaves.len()];
+    let mut answered = vec![Sums::default(); way.tree.leaves.len()];
     let mut pass = Pass::default();
     let mut raters = Vec::new();
     // A hand count says nothing of one person's order.

@@ -4,23 +4,28 @@ use super::draws::{Members, Weights, interval};
 use super::gather::{self, Voice};
 use super::pass::{Pass, Way};
 use super::{Options, asked, weights};
-use crate::{Assessment, Instrument, Keyed};
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use crate::{Assessment, Id, Instrument};
 
 /// Points below which a difference is rounding.
 const ROUNDING: f64 = 1e-9;
 
 /// What changed from one round to a later one, in points.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Change {
     /// The index.
     pub headline: Option<Difference>,
     /// The dimensions that are scored in both rounds.
-    pub dimensions: Keyed<Difference>,
+    pub dimensions: IndexMap<Id, Difference>,
 }
 
 /// A difference with its 90 % interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Difference {
     /// Later minus earlier score, −100 to 100.
@@ -29,6 +34,13 @@ pub struct Difference {
     pub interval: Option<[f64; 2]>,
     /// Whether the interval excludes 0.
     pub changed: bool,
+}
+
+impl Change {
+    /// The change as JSON, on one line.
+    pub fn to_json(&self) -> String {
+        crate::evaluation::to_json(self)
+    }
 }
 
 /// Compares two rounds of one instrument.

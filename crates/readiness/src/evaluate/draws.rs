@@ -6,7 +6,7 @@
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::Rng;
 
-use super::gather::{self, Answered, Voice};
+use super::gather::{self, Sums, Voice};
 use super::pass::{Pass, Way};
 use crate::statistics::quantile_of;
 
@@ -49,13 +49,13 @@ pub(super) struct Members<'a> {
     generator: Pcg32,
     voices: &'a [Voice<'a>],
     /// What was drawn last, summed; without draws, all members.
-    pub(super) answered: Vec<Answered>,
+    pub(super) answered: Vec<Sums>,
 }
 
 impl<'a> Members<'a> {
     /// `side` tells two groups apart that are drawn side by side.
     pub(super) fn new(seed: u64, side: u64, leaves: usize, voices: &'a [Voice<'a>]) -> Self {
-        let mut answered = vec![Answered::default(); leaves];
+        let mut answered = vec![Sums::default(); leaves];
         gather::sum(&mut answered, &mut voices.iter());
         Self {
             generator: Pcg32::new(!seed, 2 + side),

@@ -1,6 +1,6 @@
 //! How much of the answers somebody has evidence for, and what those alone amount to.
 
-use super::gather::{self, Answered, Voice};
+use super::gather::{self, Sums, Voice};
 use super::pass::{Pass, Way};
 use crate::Answer;
 
@@ -11,7 +11,7 @@ pub(super) fn evidence(
     way: Way<'_>,
     voices: &[Voice<'_>],
     index: Option<f64>,
-    room: (&mut [Answered], &mut Pass),
+    room: (&mut [Sums], &mut Pass),
 ) -> (Option<f64>, Option<f64>) {
     let (mut proven, mut all) = (0_u32, 0_u32);
     for voice in voices {
@@ -34,7 +34,7 @@ pub(super) fn evidence(
 fn score(
     way: Way<'_>,
     voices: &[Voice<'_>],
-    (answered, pass): (&mut [Answered], &mut Pass),
+    (answered, pass): (&mut [Sums], &mut Pass),
 ) -> Option<f64> {
     gather::sum_where(answered, &mut voices.iter(), |voice, place| {
         voice.answers[place].1 || !is_given(voice, place)

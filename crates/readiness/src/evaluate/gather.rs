@@ -1,12 +1,11 @@
 //! Gathers what people answered, item by item.
 
 use crate::instrument::{Leaf, Tree};
-use crate::order::order_texts;
 use crate::{Answer, Assessment, Depth, Response, fit};
 
 /// What was answered to one item: sums over people.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Answered {
+pub(super) struct Sums {
     /// How many gave a level or a number.
     people: f64,
     /// The sum of their values, each 0–1.
@@ -18,7 +17,7 @@ pub(super) struct Answered {
     missing: f64,
 }
 
-impl Default for Answered {
+impl Default for Sums {
     fn default() -> Self {
         Self {
             people: 0.0,
@@ -36,17 +35,18 @@ pub(super) struct Voice<'a> {
     /// Whether it is one person's: no tally is in it.
     pub(super) is_person: bool,
     /// By the items' places among the leaves.
-    pub(super) said: Vec<(usize, Answered)>,
+    pub(super) said: Vec<(usize, Sums)>,
     /// The answers themselves, and whether there is evidence, side by side with `said`.
     pub(super) answers: Vec<(&'a Answer, bool)>,
 }
 
 /// All responses, ordered by id: the order in a file must not matter.
 pub(super) fn voices<'a>(tree: &Tree, assessment: &'a Assessment) -> Vec<Voice<'a>> {
-    let responses = &assessment.responses;
-    order_texts(responses.len(), &|place| &responses[place].id)
+    let mut responses: Vec<&Response> = assessment.responses.iter().collect();
+    responses.sort_by(|one, other| one.id.cmp(&other.id));
+    responses
         .into_iter()
-        .map(|place| voice(tree, &responses[place], assessment.depth))
+        .map(|response| voice(tree, response, assessment.depth))
         .collect()
 }
 
@@ -54,11 +54,7 @@ fn voice<'a>(tree: &Tree, response: &'a Response, depth: Depth) -> Voice<'a> {
     let mut known = Vec::with_capacity(response.answers.len());
     let mut people = 1.0_f64;
     let mut is_person = true;
-    let mut next = 0;
-    for (id, recorded) in &response.answers {
-        let Some(place) = tree.next_leaf(&mut next, id) else {
-            continue;
-        };
+    for (place, recorded) in tree.leaves_of(&response.answers) {
         // An answer that doesn't fit its item is as good as none.
         if let Some(answer) = &recorded.answer
             && fit(answer, &tree.leaves[place].kind).is_ok()
@@ -86,10 +82,10 @@ fn voice<'a>(tree: &Tree, response: &'a Response, depth: Depth) -> Voice<'a> {
     }
 }
 
-fn answered(leaf: &Leaf, answer: &Answer, people: f64) -> Answered {
+fn answered(leaf: &Leaf, answer: &Answer, people: f64) -> Sums {
     let given = |value: Option<f64>| match value {
         Some(value) => {
-            let mut answered = Answered::default();
+            let mut answered = Sums::default();
             answered.add(1.0, value);
             answered
         }
@@ -99,13 +95,13 @@ fn answered(leaf: &Leaf, answer: &Answer, people: f64) -> Answered {
         Answer::Level(level) => given(leaf.kind.level_value(*level)),
         Answer::Number(number) => given(leaf.kind.number_value(*number)),
         Answer::DontKnow => nothing(people),
-        Answer::NotApplicable => Answered::default(),
+        Answer::NotApplicable => Sums::default(),
         // An empty tally says as little as no tally.
         Answer::Tally(tally) if tally.people() == 0 => nothing(people),
         Answer::Tally(tally) => {
-            let mut answered = Answered {
+            let mut answered = Sums {
                 missing: f64::from(tally.dont_know),
-                ..Answered::default()
+                ..Sums::default()
             };
             for (level, count) in (0..).zip(&tally.levels) {
                 if *count > 0 {
@@ -117,27 +113,27 @@ fn answered(leaf: &Leaf, answer: &Answer, people: f64) -> Answered {
     }
 }
 
-fn nothing(people: f64) -> Answered {
-    Answered {
+fn nothing(people: f64) -> Sums {
+    Sums {
         missing: people,
-        ..Answered::default()
+        ..Sums::default()
     }
 }
 
 /// The sums over some voices, item by item.
 ///
 /// Where nobody speaks, everything is missing.
-pub(super) fn sum<'a>(sums: &mut [Answered], voices: &mut dyn Iterator<Item = &'a Voice<'a>>) {
+pub(super) fn sum<'a>(sums: &mut [Sums], voices: &mut dyn Iterator<Item = &'a Voice<'a>>) {
     sum_where(sums, voices, |_, _| true);
 }
 
 /// The same of what `counts`, by its place in a voice; the rest is missing.
 pub(super) fn sum_where<'a>(
-    sums: &mut [Answered],
+    sums: &mut [Sums],
     voices: &mut dyn Iterator<Item = &'a Voice<'a>>,
     counts: impl Fn(&Voice<'_>, usize) -> bool,
 ) {
-    sums.fill(Answered::default());
+    sums.fill(Sums::default());
     let mut people = 0.0;
     for voice in voices {
         people += voice.people;
@@ -159,7 +155,7 @@ pub(super) fn sum_where<'a>(
     }
 }
 
-impl Answered {
+impl Sums {
     /// So many people with this value.
     fn add(&mut self, people: f64, value: f64) {
         self.people += people;

@@ -2,10 +2,12 @@
 
 use super::pass::{Pass, Way};
 use crate::statistics::arithmetic_mean;
-use crate::{Keyed, LensScore};
+use indexmap::IndexMap;
+
+use crate::{Id, LensScore};
 
 /// Every tag of a scored item, in order of first use.
-pub(super) fn lenses(way: Way<'_>, pass: &Pass) -> Keyed<LensScore> {
+pub(super) fn lenses(way: Way<'_>, pass: &Pass) -> IndexMap<Id, LensScore> {
     let mut room = Vec::new();
     let lenses = way.tree.lenses.iter();
     lenses

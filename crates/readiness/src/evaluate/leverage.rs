@@ -1,7 +1,6 @@
 //! What one level more on an item adds to the index.
 
 use super::pass::{Pass, Way};
-use crate::order::{exchanges, order_numbers};
 use crate::{Kind, Leverage};
 
 /// Every answered item that counts, highest gain first, equals in tree order.
@@ -31,13 +30,8 @@ pub(super) fn leverage(way: Way<'_>, pass: &mut Pass) -> Vec<Leverage> {
         })
         .collect();
     // Gains that differ by rounding alone are equal.
-    let losses: Vec<f64> = leverage
-        .iter()
-        .map(|entry| -(entry.gain * 1e9).round())
-        .collect();
-    for (one, other) in exchanges(&order_numbers(&losses)) {
-        leverage.swap(one, other);
-    }
+    let rounded = |entry: &Leverage| (entry.gain * 1e9).round();
+    leverage.sort_by(|one, other| rounded(other).total_cmp(&rounded(one)));
     leverage
 }
 

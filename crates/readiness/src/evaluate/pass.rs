@@ -1,6 +1,6 @@
 //! One pass over the tree, from the leaves to the root.
 
-use super::gather::Answered;
+use super::gather::Sums;
 use crate::Aggregation;
 use crate::instrument::Tree;
 use crate::statistics::{arithmetic_mean, geometric_mean_of};
@@ -37,13 +37,13 @@ pub(super) struct Way<'a> {
 
 impl Pass {
     /// Scores what was asked and answered.
-    pub(super) fn score(&mut self, way: Way<'_>, answered: &[Answered]) {
+    pub(super) fn score(&mut self, way: Way<'_>, answered: &[Sums]) {
         self.answer(way, answered);
         self.rise(way);
     }
 
     /// Takes what was asked and answered for the leaves.
-    pub(super) fn answer(&mut self, way: Way<'_>, answered: &[Answered]) {
+    pub(super) fn answer(&mut self, way: Way<'_>, answered: &[Sums]) {
         self.set_leaves(way, &|leaf| {
             if way.asked[leaf] {
                 (answered[leaf].value(), answered[leaf].coverage())

@@ -2,7 +2,9 @@
 
 use super::pass::Pass;
 use crate::instrument::Tree;
-use crate::{Id, Keyed, Kind, Stages};
+use indexmap::IndexMap;
+
+use crate::{Id, Kind, Stages};
 
 /// The stages of the instrument's first unscored group with items.
 pub(super) fn stages(tree: &Tree, pass: &Pass) -> Option<Stages> {
@@ -51,6 +53,6 @@ pub(super) fn stages(tree: &Tree, pass: &Pass) -> Option<Stages> {
         levels: stages
             .iter()
             .map(|stage| (stage.id.clone(), stage.level))
-            .collect::<Keyed<_>>(),
+            .collect::<IndexMap<_, _>>(),
     })
 }

@@ -1,11 +1,14 @@
 //! Reads an instrument and finds every fault.
 
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
 use super::{
     Aggregation, Band, Direction, Group, INSTRUMENT_FORMAT, Instrument, Item, Kind, Node, Tree,
 };
 use crate::fault::Problem;
-use crate::json::{Faults, Fields, Place, Value, parse};
-use crate::order::repeats;
+use crate::reader::{Faults, Fields, Place, parse};
 use crate::{Fault, Id};
 
 const MOST_BYTES: usize = 2 << 20;
@@ -15,8 +18,7 @@ const MOST_DEPTH: usize = 16;
 const USUAL_MIN_COVERAGE: f64 = 0.65;
 
 pub(super) fn read(json: &str) -> Result<Instrument, Vec<Fault>> {
-    let value = parse(json, MOST_BYTES).map_err(|fault| vec![fault])?;
-    let mut faults = Faults::default();
+    let (value, mut faults) = parse(json, MOST_BYTES).map_err(|fault| vec![fault])?;
     let instrument = read_file(&value, &mut faults);
     match instrument {
         Some(instrument) if faults.is_empty() => Ok(instrument),
@@ -81,8 +83,8 @@ fn read_languages(file: Fields<'_>, faults: &mut Faults) -> Vec<String> {
     let mut languages: Vec<String> = Vec::new();
     for (n, value) in file
         .list("languages", faults)
-        .unwrap_or(&[])
-        .iter()
+        .into_iter()
+        .flatten()
         .enumerate()
     {
         let place = place.index(n);
@@ -284,13 +286,18 @@ impl TreeReader {
     }
 
     fn refuse_doubles(&self, faults: &mut Faults) {
-        for (double, first) in repeats(self.ids.len(), &|n| &self.ids[n].0) {
-            let (id, place) = &self.ids[double];
-            let problem = Problem::DoubledId {
-                id: id.to_string(),
-                first: self.ids[first].1.clone(),
-            };
-            faults.push(&Place::File.key(place).key("id"), problem);
+        let mut first: BTreeMap<&Id, &String> = BTreeMap::new();
+        for (id, place) in &self.ids {
+            match first.get(id) {
+                None => {
+                    first.insert(id, place);
+                }
+                Some(first) => {
+                    let (id, first) = (id.to_string(), (*first).clone());
+                    let problem = Problem::DoubledId { id, first };
+                    faults.push(&Place::File.key(place).key("id"), problem);
+                }
+            }
         }
     }
 }
@@ -300,8 +307,8 @@ fn read_tags(fields: Fields<'_>, faults: &mut Faults) -> Vec<Id> {
     let mut tags: Vec<Id> = Vec::new();
     for (n, value) in fields
         .list("tags", faults)
-        .unwrap_or(&[])
-        .iter()
+        .into_iter()
+        .flatten()
         .enumerate()
     {
         match value.as_str() {

@@ -1,7 +1,9 @@
 //! The tree laid out flat, for fast look-ups and repeated sums.
 
 use super::{Aggregation, Group, Item, Kind, Node};
-use crate::{Depth, Id, SortedMap};
+use std::collections::BTreeMap;
+
+use crate::{Depth, Id};
 
 /// The nodes in tree order: a parent always before its children.
 #[derive(Clone, Debug)]
@@ -17,7 +19,7 @@ pub(crate) struct Tree {
     /// its items in `leaves`.
     pub(crate) lenses: Vec<(Id, Vec<usize>)>,
     /// From an item's id to its place in `leaves`.
-    index: SortedMap<usize>,
+    index: BTreeMap<Id, usize>,
     has_quick: bool,
 }
 
@@ -60,7 +62,7 @@ impl Tree {
             groups: Vec::new(),
             dimensions: Vec::new(),
             lenses: Vec::new(),
-            index: SortedMap::new(),
+            index: BTreeMap::new(),
             has_quick: false,
         };
         let mut stages = None;
@@ -142,10 +144,19 @@ impl Tree {
         self.index.get(id).map(|&leaf| &self.leaves[leaf])
     }
 
-    /// The place of an item in `leaves`, for whoever asks in the order of the
-    /// ids: `next` is where the next one is looked for.
-    pub(crate) fn next_leaf(&self, next: &mut usize, id: &str) -> Option<usize> {
-        self.index.get_next(next, id).copied()
+    /// Those of the values that belong to an item, each with the item's place in `leaves`.
+    ///
+    /// Both maps are in the order of the ids, so that one walk finds all.
+    pub(crate) fn leaves_of<'a, T>(
+        &self,
+        values: &'a BTreeMap<Id, T>,
+    ) -> impl Iterator<Item = (usize, &'a T)> {
+        let mut index = self.index.iter().peekable();
+        values.iter().filter_map(move |(id, value)| {
+            while index.next_if(|(other, _)| *other < id).is_some() {}
+            let (_, &leaf) = index.next_if(|(other, _)| *other == id)?;
+            Some((leaf, value))
+        })
     }
 
     /// The items of the first unscored group with items, in tree order.

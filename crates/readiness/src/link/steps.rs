@@ -5,7 +5,8 @@ use super::rounding;
 use super::summary::{MOST_DISCUSS, MOST_LEVERAGE};
 use crate::instrument::Tree;
 use crate::{
-    Agreement, Depth, Evaluation, Headline, Id, Instrument, LensScore, Leverage, NodeScore, Stages,
+    Agreement, Answered, Depth, Evaluation, Headline, Id, Instrument, InstrumentRef, LensScore,
+    Leverage, NodeScore, Stages,
 };
 
 /// A summary as its letter writes it, byte by byte in docs/formats.md: numbers
@@ -244,9 +245,10 @@ impl Steps {
             }
         }
         Evaluation {
-            instrument: instrument.id().clone(),
-            version: instrument.version(),
-            answered: instrument.version(),
+            instrument: InstrumentRef::of(instrument),
+            answered: Answered {
+                version: instrument.version(),
+            },
             depth: self.depth,
             respondents: self.respondents,
             imbalance: headline

@@ -7,7 +7,8 @@ use super::rounding::{gain, level, points, range, share, whole};
 use super::steps::QUICK;
 use super::{LetterError, LeverageSteps, LinkError, Steps};
 use crate::{
-    Assessment, Depth, Evaluation, Id, Instrument, InstrumentRef, Leverage, Profile, Stages,
+    Answered, Assessment, Depth, Evaluation, Id, Instrument, InstrumentRef, Leverage, Profile,
+    Stages,
 };
 
 /// The summary of an assessment, as a link carries it: rounded, and without answers.
@@ -50,12 +51,7 @@ impl Summary {
     /// # Errors
     /// Where the summary belongs to another instrument or would be too long.
     pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, LetterError> {
-        let addressee = InstrumentRef {
-            id: self.evaluation.instrument.clone(),
-            version: self.evaluation.version,
-            ..InstrumentRef::default()
-        };
-        super::check_addressee(&addressee, instrument)?;
+        super::check_addressee(&self.evaluation.instrument, instrument)?;
         let mut body = Writer::default();
         body.bytes(&write(instrument, &self.evaluation));
         fields::put_profile(&mut body, &self.profile);
@@ -76,11 +72,17 @@ impl Summary {
     /// What the summary says, as an evaluation; what it doesn't carry is `None` or empty.
     pub fn evaluation(&self, instrument: &Instrument) -> Evaluation {
         Evaluation {
-            instrument: instrument.id().clone(),
-            version: instrument.version(),
-            answered: instrument.version(),
+            instrument: InstrumentRef::of(instrument),
+            answered: Answered {
+                version: instrument.version(),
+            },
             ..self.evaluation.clone()
         }
+    }
+
+    /// What the summary says, as an evaluation, and who was assessed, without copying either.
+    pub fn into_parts(self) -> (Evaluation, Profile) {
+        (self.evaluation, self.profile)
     }
 
     /// How much was asked.

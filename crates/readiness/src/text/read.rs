@@ -1,16 +1,18 @@
 //! Reads a text against its instrument and finds every fault.
 
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
 use super::{ItemText, NextStep, Text};
 use crate::fault::Problem;
-use crate::json::{Faults, Fields, Place, Value, parse};
-use crate::order::order_texts;
+use crate::reader::{Faults, Fields, Place, parse};
 use crate::{Fault, Id, Instrument, Item, Kind};
 
 const MOST_BYTES: usize = 2 << 20;
 
 pub(super) fn read(json: &str, instrument: &Instrument) -> Result<Text, Vec<Fault>> {
-    let value = parse(json, MOST_BYTES).map_err(|fault| vec![fault])?;
-    let mut faults = Faults::default();
+    let (value, mut faults) = parse(json, MOST_BYTES).map_err(|fault| vec![fault])?;
     let mut text = Text::default();
     if let Some(file) = Fields::of(&value, &Place::File, &mut faults) {
         read_titles(file, instrument, &mut text, &mut faults);
@@ -50,31 +52,17 @@ fn read_titles(file: Fields<'_>, instrument: &Instrument, text: &mut Text, fault
     }
     text.titles = titles.into_iter().collect();
     text.helps = helps.into_iter().collect();
-    let mut known: Vec<&Id> = Vec::new();
-    for group in instrument.groups() {
-        known.push(&group.id);
-    }
-    for band in instrument.bands() {
-        known.push(&band.id);
-    }
-    for item in instrument.items() {
-        for tag in &item.tags {
-            known.push(tag);
-        }
-    }
-    let mut before = None;
-    for place in order_texts(known.len(), &|n| known[n]) {
-        let id = known[place];
-        // A tag is there many times.
-        if before != Some(id)
-            && let Some(value) = file.get(id)
+    let groups = instrument.groups().map(|group| &group.id);
+    let bands = instrument.bands().iter().map(|band| &band.id);
+    let tags = instrument.items().flat_map(|item| &item.tags);
+    let known: BTreeSet<&Id> = groups.chain(bands).chain(tags).collect();
+    for id in known {
+        let place = Place::File.key(id);
+        if let Some(value) = file.get(id)
+            && let Some(fields) = Fields::of(value, &place, faults)
         {
-            let place = Place::File.key(id);
-            if let Some(fields) = Fields::of(value, &place, faults) {
-                fields.text("title", faults);
-            }
+            fields.text("title", faults);
         }
-        before = Some(id);
     }
 }
 

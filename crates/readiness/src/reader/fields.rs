@@ -1,12 +1,14 @@
 //! The fields of an object, read one by one with the place of each fault.
 
-use super::{Faults, Object, Place, Value};
+use serde_json::{Map, Value};
+
+use super::{Faults, Place};
 use crate::fault::Problem;
 
 /// An object being read at its place.
 #[derive(Clone, Copy)]
 pub(crate) struct Fields<'a> {
-    map: &'a Object,
+    map: &'a Map<String, Value>,
     pub(crate) place: &'a Place<'a>,
 }
 
@@ -118,7 +120,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list, where it is there.
-    pub(crate) fn list(&self, key: &str, faults: &mut Faults) -> Option<&'a [Value]> {
+    pub(crate) fn list(&self, key: &str, faults: &mut Faults) -> Option<&'a Vec<Value>> {
         let list = self.get(key)?.as_array();
         if list.is_none() {
             faults.push(
@@ -162,19 +164,12 @@ impl<'a> Fields<'a> {
 
     /// Every field with its name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
-        self.map.iter()
-    }
-
-    /// The fields that are not among those known.
-    pub(crate) fn unknown(&self, known: &[&str]) -> Object {
-        let mut unknown = Object::new();
-        unknown.extend(self.map, known);
-        unknown
+        self.map.iter().map(|(key, value)| (key.as_str(), value))
     }
 }
 
 /// A whole number, also where it is written as `3.0`.
-pub(crate) fn whole(value: &Value) -> Option<u64> {
+fn whole(value: &Value) -> Option<u64> {
     value.as_u64().or_else(|| {
         let number = value.as_f64()?;
         // Up to 2^53 every whole number is a float of its own.
