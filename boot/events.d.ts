@@ -28,7 +28,7 @@ interface WindowEventMap {
 }
 
 /** The element that the first page stands in, and what its script (first.js) notes there. */
-interface FirstPage extends HTMLElement {
+interface FirstPage extends HTMLFormElement {
   /** Something is pressed, or was just now. */
   held?: boolean;
   /** The id of the button that was pressed last. */

@@ -36,8 +36,8 @@
       loaded[code] = { frame: content.querySelector(".app"), start, quick, full };
       const other = { quick: "full", full: "quick" }[asked.get("depth")];
       if (other) start.querySelector(`#begin-${other}`).parentElement.remove();
-      // Room for the drafts, which the app lists.
-      if (drafts) start.querySelector(".start__drafts").classList.add(`start__drafts--${Math.min(drafts, 5)}`);
+      // Room for the drafts, which the app lists: of many the latest three, and a line for the others.
+      if (drafts) start.querySelector(".start__drafts").style.setProperty("--drafts", drafts > 4 ? 3.2 : drafts);
       if (framed) for (const link of content.querySelectorAll('a:not([href^="#"])')) link.setAttribute("target", "_blank");
     }
     return loaded[code];

@@ -1,5 +1,7 @@
 //! Fetching the site's own files.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -21,9 +23,17 @@ pub struct NotFetched {
 /// # Errors
 /// [`NotFetched`], naming the file.
 pub async fn text(path: &str) -> Result<String, NotFetched> {
-    fetch(path)
-        .await
-        .ok_or_else(|| NotFetched { path: path.into() })
+    // How many did not come. After that the address is another one: browsers let a request wait
+    // for an earlier one of the same address, even if that has been silent for minutes.
+    static FAILED: AtomicU32 = AtomicU32::new(0);
+    let text = match FAILED.load(Ordering::Relaxed) {
+        0 => fetch(path).await,
+        failed => fetch(&format!("{path}?{failed}")).await,
+    };
+    text.ok_or_else(|| {
+        FAILED.fetch_add(1, Ordering::Relaxed);
+        NotFetched { path: path.into() }
+    })
 }
 
 async fn fetch(path: &str) -> Option<String> {

@@ -187,10 +187,10 @@ journey("a tap at any moment of the start is kept", async ({ browser, site, t })
 journey(
   "with drafts on the device the start page shows at once, and hardly moves when they are listed",
   async ({ browser, site }) => {
+    await browser.withoutWorker();
     const walk = await (await Start.visit(browser, site)).begin("full");
     await walk.answer(a, 3);
     await walk.savedAt();
-    await browser.withoutWorker();
     const come = held(site);
     await browser.viewport(360, 640);
     await browser.arrive(site.at("#/"));
@@ -211,11 +211,11 @@ for (const { what, address } of [
   { what: "an own questionnaire", address: () => "?instrument=instruments/klaster-unggulan/#/" },
 ]) {
   journey(`an address of ${what}: never a flash of another page`, async ({ browser, site }) => {
+    await browser.withoutWorker();
     const walk = await (await Start.visit(browser, site)).begin("full");
     await walk.answer(a, 3);
     await walk.savedAt();
     const draft = new URL(await browser.url).hash;
-    await browser.withoutWorker();
     const come = held(site);
     await browser.beforePage(`
       window.shown = [];
