@@ -3,7 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use readiness::{AnswersLetter, InstrumentRef, Letter, Summary, evaluate_with};
+use readiness::{InstrumentRef, evaluate_with};
+use readiness_link::{SharedAnswers, SharedLink, Summary};
 use serde_json::{Value, json};
 
 use crate::arguments::{DecodeArguments, EncodeArguments};
@@ -31,7 +32,7 @@ pub(crate) fn encode(arguments: &EncodeArguments) -> Result<(), Failed> {
         None if arguments.summary || assessment.responses.len() != 1 => None,
         None => Some(0),
     };
-    let letter = wanted.and_then(|place| AnswersLetter::of(&assessment, place));
+    let letter = wanted.and_then(|place| SharedAnswers::of(&assessment, place));
     let fragment = if let Some(mut letter) = letter {
         if arguments.without_notes {
             letter = letter.without_notes();
@@ -66,22 +67,22 @@ pub(crate) fn decode(arguments: &DecodeArguments) -> Result<(), Failed> {
     } else {
         arguments.link.clone()
     };
-    let letters = link.lines().filter_map(readiness::fragment);
+    let letters = link.lines().filter_map(readiness_link::fragment);
     if letters.count() > 1 {
         complain!("more than one link; `readiness rollup` reads many");
         return Err(Failed);
     }
-    let letter = readiness::decode(&link, &instrument).map_err(|error| {
+    let letter = readiness_link::decode(&link, &instrument).map_err(|error| {
         complain!("{error}");
         Failed
     })?;
     let text = match letter {
-        Letter::Answers(letter) => letter.into_assessment().to_json(),
-        Letter::Summary(summary) => {
+        SharedLink::Answers(letter) => letter.into_assessment().to_json(),
+        SharedLink::Summary(summary) => {
             let evaluation = summary.evaluation(&instrument);
             Value::from(with_profile(&evaluation, summary.profile())).to_string()
         }
-        Letter::Invitation(invitation) => json!({
+        SharedLink::Invitation(invitation) => json!({
             "instrument": InstrumentRef::of(&instrument),
             "depth": invitation.depth,
             "profile": invitation.profile,

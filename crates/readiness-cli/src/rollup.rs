@@ -16,9 +16,8 @@ use std::io::{self, BufReader, Write};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use readiness::{
-    Assessment, Evaluation, Instrument, Letter, Options, Profile, Summaries, evaluate_with,
-};
+use readiness::{Assessment, Evaluation, Instrument, Options, Profile, evaluate_with};
+use readiness_link::{SharedLink, Summaries};
 
 use serde_json::{Value, json};
 
@@ -190,14 +189,14 @@ impl Worker<'_> {
         let assessment = if line.starts_with('{') {
             Assessment::from_json(line).map_err(|error| error.to_string().replace('\n', "; "))?
         } else {
-            let letter = readiness::decode(line, self.instrument);
+            let letter = readiness_link::decode(line, self.instrument);
             match letter.map_err(|error| error.to_string())? {
-                Letter::Answers(letter) => letter.into_assessment(),
-                Letter::Summary(summary) => {
+                SharedLink::Answers(letter) => letter.into_assessment(),
+                SharedLink::Summary(summary) => {
                     let evaluation = summary.evaluation(self.instrument);
                     return Ok((evaluation, summary.profile().clone()));
                 }
-                Letter::Invitation(_) => return Err("an invitation has no answers".to_owned()),
+                SharedLink::Invitation(_) => return Err("an invitation has no answers".to_owned()),
             }
         };
         match assessment.fits(self.instrument) {
@@ -222,8 +221,9 @@ mod tests {
     use rand_pcg::Pcg32;
     use rand_pcg::rand_core::Rng;
     use readiness::{
-        Answer, Depth, InstrumentRef, LensScore, Leverage, NodeScore, Response, Stages, Summary,
+        Answer, Depth, InstrumentRef, LensScore, Leverage, NodeScore, Response, Stages,
     };
+    use readiness_link::Summary;
 
     use super::*;
 

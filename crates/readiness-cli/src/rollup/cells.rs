@@ -1,6 +1,6 @@
 //! The numbers that a summary can hold, each as text.
 
-use readiness::Steps;
+use readiness_link::Steps;
 
 /// A text of at most eight bytes.
 ///

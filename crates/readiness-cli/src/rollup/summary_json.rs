@@ -5,9 +5,8 @@
 
 use std::io::Write;
 
-use readiness::{
-    CarriedProfile, Depth, EVALUATION_FORMAT, Id, Instrument, Steps, moment::format_date,
-};
+use readiness::{Depth, EVALUATION_FORMAT, Id, Instrument, moment::format_date};
+use readiness_link::{CarriedProfile, Steps};
 use serde_json::Value;
 
 use super::cells::{Cell, Cells, put_whole};

@@ -5,7 +5,8 @@
 
 use std::io::Write;
 
-use readiness::{CarriedProfile, Instrument, Steps, moment::format_date};
+use readiness::{Instrument, moment::format_date};
+use readiness_link::{CarriedProfile, Steps};
 
 use super::cells::{Cell, Cells, put_whole};
 use crate::table::{cell, number};
