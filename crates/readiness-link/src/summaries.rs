@@ -1,10 +1,11 @@
 //! Reading many summaries of one instrument.
 
-use super::bytes::Reader;
-use super::envelope::{self, Kind};
-use super::fields::CarriedProfile;
-use super::{LinkError, Steps};
-use crate::Instrument;
+use crate::bytes::Reader;
+use crate::envelope::{self, Kind};
+use crate::fields::CarriedProfile;
+use crate::layout::Layout;
+use crate::{LinkError, Steps};
+use readiness::Instrument;
 
 /// Reads the links with summaries of one instrument, one after the other, all in
 /// the same memory.
@@ -13,7 +14,7 @@ use crate::Instrument;
 /// [`Summary`](crate::Summary) of, before it becomes numbers and ids.
 #[derive(Clone, Debug)]
 pub struct Summaries<'a> {
-    instrument: &'a Instrument,
+    layout: Layout<'a>,
     payload: Vec<u8>,
     steps: Steps,
 }
@@ -22,7 +23,7 @@ impl<'a> Summaries<'a> {
     /// A reader for summaries of this instrument.
     pub fn of(instrument: &'a Instrument) -> Self {
         Self {
-            instrument,
+            layout: Layout::of(instrument),
             payload: Vec::new(),
             steps: Steps::default(),
         }
@@ -33,12 +34,12 @@ impl<'a> Summaries<'a> {
     /// # Errors
     /// Why it can't be read.
     pub fn read(&mut self, link: &str) -> Result<Option<(&Steps, CarriedProfile<'_>)>, LinkError> {
-        let (kind, body) = envelope::open(link, self.instrument, &mut self.payload)?;
+        let (kind, body) = envelope::decode(link, self.layout.instrument, &mut self.payload)?;
         if kind != Kind::Summary {
             return Ok(None);
         }
         let mut reader = Reader::of(body);
-        self.steps.read(&mut reader, self.instrument);
+        self.steps.read(&mut reader, &self.layout);
         let profile = CarriedProfile::take_all(&mut reader);
         reader.check()?;
         Ok(Some((&self.steps, profile)))

@@ -1,15 +1,12 @@
-//! What the letter with a summary says, in its own steps and places.
+//! What the link with a summary says, in its own steps and places.
 
-use super::bytes::Reader;
-use super::rounding;
-use super::summary::{MOST_DISCUSS, MOST_LEVERAGE};
-use crate::instrument::Tree;
-use crate::{
-    Agreement, Answered, Depth, Evaluation, Headline, Id, Instrument, InstrumentRef, LensScore,
-    Leverage, NodeScore, Stages,
-};
+use crate::bytes::Reader;
+use crate::layout::Layout;
+use crate::rounding;
+use crate::summary::{MOST_DISCUSS, MOST_LEVERAGE};
+use readiness::{Depth, Evaluation, Id, InstrumentRef, LensScore, Leverage, NodeScore, Stages};
 
-/// A summary as its letter writes it, byte by byte in docs/formats.md: numbers
+/// A summary as its link writes it, byte by byte in docs/formats.md: numbers
 /// in steps, ids as places in the instrument, counted from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -52,7 +49,7 @@ pub struct Steps {
     pub discuss: Vec<usize>,
 }
 
-/// What a summary's letter says of a group.
+/// What a summary's link says of a group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NodeSteps {
@@ -66,7 +63,7 @@ pub struct NodeSteps {
     pub interval: [u8; 2],
 }
 
-/// What a summary's letter says of one level more on an item.
+/// What a summary's link says of one level more on an item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LeverageSteps {
@@ -89,7 +86,7 @@ impl LeverageSteps {
 }
 
 /// Set in the flags of a quick assessment.
-pub(super) const QUICK: u8 = 1;
+pub(crate) const QUICK: u8 = 1;
 
 impl Steps {
     /// Two bytes as a score, 0–100.
@@ -122,15 +119,14 @@ impl Steps {
         rounding::from_level(steps)
     }
 
-    /// A gain in points; `None` for what no letter holds.
+    /// A gain in points; `None` for what no link holds.
     pub fn gain(steps: u16) -> Option<f64> {
         rounding::from_gain(steps.into())
     }
 
-    /// Reads what a letter says in place of what was there.
-    pub(super) fn read(&mut self, reader: &mut Reader<'_>, instrument: &Instrument) {
-        let tree = instrument.tree();
-        let dimensions = tree.dimensions.len();
+    /// Reads what a link says in place of what was there.
+    pub(crate) fn read(&mut self, reader: &mut Reader<'_>, layout: &Layout<'_>) {
+        let dimensions = layout.dimensions.len();
         self.depth = if reader.byte() & QUICK == 0 {
             Depth::Full
         } else {
@@ -139,7 +135,7 @@ impl Steps {
         self.respondents = reader.count();
         self.score = take_points(reader);
         self.arithmetic = take_points(reader);
-        self.band = take_place(reader, instrument.bands().len());
+        self.band = take_place(reader, layout.instrument.bands().len());
         self.held_back_by = take_place(reader, dimensions);
         self.coverage = reader.byte();
         self.missing = take_pair(reader);
@@ -148,7 +144,7 @@ impl Steps {
         self.binding = take_place(reader, dimensions);
 
         self.nodes.clear();
-        for _ in &tree.groups {
+        for _ in &layout.groups {
             let [high, low, coverage, worst, best, from, to] = reader.array();
             for range in [[worst, best], [from, to]] {
                 check_ends(reader, Self::range(range));
@@ -161,8 +157,8 @@ impl Steps {
             });
         }
         self.lenses.clear();
-        self.lenses.extend(reader.bytes(tree.lenses.len()));
-        let stages = tree.stages().count();
+        self.lenses.extend(reader.bytes(layout.lenses.len()));
+        let stages = layout.stages.len();
         self.levels.clear();
         if stages > 0 {
             self.reached = reader.count();
@@ -171,7 +167,7 @@ impl Steps {
         }
         self.leverage.clear();
         for _ in 0..take_size(reader, MOST_LEVERAGE) {
-            let item = take_among(reader, tree.leaves.len());
+            let item = take_among(reader, layout.items.len());
             let gain = match u16::try_from(reader.whole()) {
                 Ok(gain) if Self::gain(gain).is_some() => gain,
                 _ => {
@@ -182,108 +178,89 @@ impl Steps {
             let level = reader.byte();
             self.leverage.push(LeverageSteps { item, gain, level });
         }
-        let items = tree.leaves.len();
+        let items = layout.items.len();
         take_list(reader, items, MOST_DISCUSS, &mut self.discuss);
     }
 
     /// The numbers and ids that stand for it; of what was refused, none.
-    pub(super) fn evaluation(&self, instrument: &Instrument) -> Evaluation {
-        let tree = instrument.tree();
-        let dimension = |place: Option<usize>| {
-            let node = tree.dimensions.get(place?)?;
-            Some(tree.nodes[*node].id.clone())
-        };
-        let items = |places: &[usize]| -> Vec<Id> {
-            let leaves = places.iter().filter_map(|&place| tree.leaves.get(place));
-            leaves.map(|leaf| leaf.id.clone()).collect()
-        };
-        let band = self.band.and_then(|place| instrument.bands().get(place));
-        let headline = Headline {
-            score: Self::points(self.score),
-            arithmetic: Self::points(self.arithmetic),
-            band: band.map(|band| band.id.clone()),
-            held_back_by: dimension(self.held_back_by),
-            coverage: Self::share(self.coverage),
-            missing: Self::pair(self.missing),
-            interval: Self::pair(self.interval),
-            band_stability: Self::share(self.band_stability),
-        };
-        let root = NodeScore {
-            score: headline.score,
-            coverage: headline.coverage,
-            arithmetic: headline.arithmetic,
-            missing: headline.missing,
-            interval: headline.interval,
-        };
-        let mut nodes = vec![(instrument.root().id.clone(), root)];
-        for (&group, steps) in tree.groups.iter().zip(&self.nodes) {
-            let node = NodeScore {
-                score: Self::points(steps.score),
-                coverage: Self::share(steps.coverage),
-                arithmetic: None,
-                missing: Self::range(steps.missing),
-                interval: Self::range(steps.interval),
-            };
-            nodes.push((tree.nodes[group].id.clone(), node));
+    pub(crate) fn evaluation(&self, layout: &Layout<'_>) -> Evaluation {
+        let id = |ids: &[&Id], index: usize| ids.get(index).map(|&id| id.clone());
+        let dimension = |index: Option<usize>| id(&layout.dimensions, index?);
+        let mut evaluation = Evaluation::default();
+        evaluation.instrument = InstrumentRef::of(layout.instrument);
+        evaluation.answered.version = layout.instrument.version();
+        evaluation.depth = self.depth;
+        evaluation.respondents = self.respondents;
+
+        let headline = &mut evaluation.headline;
+        headline.score = Self::points(self.score);
+        headline.arithmetic = Self::points(self.arithmetic);
+        let band = self
+            .band
+            .and_then(|index| layout.instrument.bands().get(index));
+        headline.band = band.map(|band| band.id.clone());
+        headline.held_back_by = dimension(self.held_back_by);
+        headline.coverage = Self::share(self.coverage);
+        headline.missing = Self::pair(self.missing);
+        headline.interval = Self::pair(self.interval);
+        headline.band_stability = Self::share(self.band_stability);
+        let imbalance = headline.arithmetic.zip(headline.score);
+        evaluation.imbalance = imbalance.map(|(arithmetic, score)| arithmetic - score);
+        evaluation.binding = dimension(self.binding);
+
+        let mut root = NodeScore::default();
+        root.score = headline.score;
+        root.coverage = headline.coverage;
+        root.arithmetic = headline.arithmetic;
+        root.missing = headline.missing;
+        root.interval = headline.interval;
+        let nodes = &mut evaluation.nodes;
+        nodes.insert(layout.instrument.root().id.clone(), root);
+        for (&group, steps) in layout.groups.iter().zip(&self.nodes) {
+            let mut node = NodeScore::default();
+            node.score = Self::points(steps.score);
+            node.coverage = Self::share(steps.coverage);
+            node.missing = Self::range(steps.missing);
+            node.interval = Self::range(steps.interval);
+            nodes.insert(group.clone(), node);
         }
-        let mut lenses = Vec::new();
-        for ((tag, _), &score) in tree.lenses.iter().zip(&self.lenses) {
-            let lens = LensScore {
-                score: Self::whole(score),
-                coverage: None,
-            };
-            lenses.push((tag.clone(), lens));
+        for (&tag, &score) in layout.lenses.iter().zip(&self.lenses) {
+            let mut lens = LensScore::default();
+            lens.score = Self::whole(score);
+            evaluation.lenses.insert(tag.clone(), lens);
         }
-        let mut leverage = Vec::new();
         for steps in &self.leverage {
-            if let Some(leaf) = tree.leaves.get(steps.item) {
-                leverage.push(Leverage {
-                    item: leaf.id.clone(),
-                    gain: Self::gain(steps.gain).unwrap_or_default(),
-                    level: steps.level(),
-                });
+            if let Some(item) = id(&layout.items, steps.item) {
+                let mut leverage = Leverage::default();
+                leverage.item = item;
+                leverage.gain = Self::gain(steps.gain).unwrap_or_default();
+                leverage.level = steps.level();
+                evaluation.leverage.push(leverage);
             }
         }
-        Evaluation {
-            instrument: InstrumentRef::of(instrument),
-            answered: Answered {
-                version: instrument.version(),
-            },
-            depth: self.depth,
-            respondents: self.respondents,
-            imbalance: headline
-                .arithmetic
-                .zip(headline.score)
-                .map(|(arithmetic, score)| arithmetic - score),
-            headline,
-            nodes: nodes.into_iter().collect(),
-            binding: dimension(self.binding),
-            agreement: Agreement {
-                discuss: items(&self.discuss),
-                ..Agreement::default()
-            },
-            leverage,
-            lenses: lenses.into_iter().collect(),
-            stages: self.stages(tree),
-            ..Evaluation::default()
-        }
+        let discuss = self.discuss.iter();
+        evaluation.agreement.discuss = discuss
+            .filter_map(|&index| id(&layout.items, index))
+            .collect();
+        evaluation.stages = self.stages(layout);
+        evaluation
     }
 
-    fn stages(&self, tree: &Tree) -> Option<Stages> {
-        let ids: Vec<&Id> = tree.stages().map(|leaf| &leaf.id).collect();
-        if ids.is_empty() {
+    fn stages(&self, layout: &Layout<'_>) -> Option<Stages> {
+        if layout.stages.is_empty() {
             return None;
         }
-        let mut levels = Vec::new();
-        for (id, &level) in ids.iter().zip(&self.levels) {
-            levels.push(((*id).clone(), Self::level(level)));
-        }
-        let skipped = self.skipped.iter().filter_map(|&place| ids.get(place));
-        Some(Stages {
-            reached: self.reached,
-            skipped: skipped.map(|id| (*id).clone()).collect(),
-            levels: levels.into_iter().collect(),
-        })
+        let mut stages = Stages::default();
+        stages.reached = self.reached;
+        let skipped = self.skipped.iter();
+        stages.skipped = skipped
+            .filter_map(|&index| layout.stages.get(index).map(|&id| id.clone()))
+            .collect();
+        let levels = layout.stages.iter().zip(&self.levels);
+        stages.levels = levels
+            .map(|(&id, &level)| (id.clone(), Self::level(level)))
+            .collect();
+        Some(stages)
     }
 }
 
