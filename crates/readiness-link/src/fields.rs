@@ -54,18 +54,17 @@ pub(crate) fn put_profile(writer: &mut Writer, profile: &Profile) {
 
 /// A profile as a link carries it, in the link's own bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CarriedProfile<'a> {
+pub(crate) struct CarriedProfile<'a> {
     /// The group's name.
-    pub name: Option<&'a str>,
+    pub(crate) name: Option<&'a str>,
     /// Its commodity.
-    pub commodity: Option<&'a str>,
+    pub(crate) commodity: Option<&'a str>,
     /// Its region.
-    pub region: Option<&'a str>,
+    pub(crate) region: Option<&'a str>,
     /// How many members it has.
-    pub members: Option<u32>,
+    pub(crate) members: Option<u32>,
     /// The day of the assessment, days since 1970-01-01.
-    pub date: Option<i64>,
+    pub(crate) date: Option<i64>,
 }
 
 impl<'a> CarriedProfile<'a> {
@@ -100,7 +99,7 @@ impl<'a> CarriedProfile<'a> {
     }
 
     /// The profile by itself.
-    pub fn to_profile(&self) -> Profile {
+    pub(crate) fn to_profile(self) -> Profile {
         let text = |text: Option<&str>| text.map(str::to_owned);
         Profile {
             name: text(self.name),

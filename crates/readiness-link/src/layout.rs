@@ -1,6 +1,6 @@
 //! The parts of an instrument in the order in which links name them, by index.
 
-use readiness::{Id, Instrument};
+use readiness::{Group, Id, Instrument};
 
 /// What a summary says something about, in tree order.
 #[derive(Clone, Debug)]
@@ -30,10 +30,7 @@ impl<'a> Layout<'a> {
                 .collect(),
             dimensions: instrument.dimensions().map(|group| &group.id).collect(),
             lenses: instrument.lenses().collect(),
-            stages: stages
-                .flat_map(|group| group.items())
-                .map(|item| &item.id)
-                .collect(),
+            stages: stages.flat_map(Group::items).map(|item| &item.id).collect(),
             items: instrument.items().map(|item| &item.id).collect(),
         }
     }

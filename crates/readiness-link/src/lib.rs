@@ -51,16 +51,12 @@ mod invitation;
 mod layout;
 mod rounding;
 mod steps;
-mod summaries;
 mod summary;
 
 use std::fmt;
 
 pub use answers::SharedAnswers;
-pub use fields::CarriedProfile;
 pub use invitation::Invitation;
-pub use steps::{LeverageSteps, NodeSteps, Steps};
-pub use summaries::Summaries;
 pub use summary::Summary;
 
 use bytes::Malformed;

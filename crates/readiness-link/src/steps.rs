@@ -9,78 +9,75 @@ use readiness::{Depth, Evaluation, Id, InstrumentRef, LensScore, Leverage, NodeS
 /// A summary as its link writes it, byte by byte in docs/formats.md: numbers
 /// in steps, ids as places in the instrument, counted from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Steps {
+pub(crate) struct Steps {
     /// How much was asked.
-    pub depth: Depth,
+    pub(crate) depth: Depth,
     /// How many people answered.
-    pub respondents: u32,
+    pub(crate) respondents: u32,
     /// The index, as [`Steps::points`].
-    pub score: u16,
+    pub(crate) score: u16,
     /// The index with arithmetic means throughout, as [`Steps::points`].
-    pub arithmetic: u16,
+    pub(crate) arithmetic: u16,
     /// The band's place among the bands.
-    pub band: Option<usize>,
+    pub(crate) band: Option<usize>,
     /// The place among the dimensions of the one that keeps the band down.
-    pub held_back_by: Option<usize>,
+    pub(crate) held_back_by: Option<usize>,
     /// The share that is answered, as [`Steps::share`].
-    pub coverage: u8,
+    pub(crate) coverage: u8,
     /// The index at worst and at best, as [`Steps::pair`].
-    pub missing: [u16; 2],
+    pub(crate) missing: [u16; 2],
     /// The interval of the index, as [`Steps::pair`].
-    pub interval: [u16; 2],
+    pub(crate) interval: [u16; 2],
     /// The share of draws in the band, as [`Steps::share`].
-    pub band_stability: u8,
+    pub(crate) band_stability: u8,
     /// The place of the lowest among the dimensions.
-    pub binding: Option<usize>,
+    pub(crate) binding: Option<usize>,
     /// The scored groups below the root, in tree order.
-    pub nodes: Vec<NodeSteps>,
+    pub(crate) nodes: Vec<NodeSteps>,
     /// The lenses' scores, as [`Steps::whole`], in order of first use.
-    pub lenses: Vec<u8>,
+    pub(crate) lenses: Vec<u8>,
     /// How many stages are finished without a gap.
-    pub reached: u32,
+    pub(crate) reached: u32,
     /// Places among the stages that were skipped.
-    pub skipped: Vec<usize>,
+    pub(crate) skipped: Vec<usize>,
     /// Every stage's mean level, as [`Steps::level`].
-    pub levels: Vec<u8>,
+    pub(crate) levels: Vec<u8>,
     /// What one level more adds, highest first.
-    pub leverage: Vec<LeverageSteps>,
+    pub(crate) leverage: Vec<LeverageSteps>,
     /// Places among the items to discuss.
-    pub discuss: Vec<usize>,
+    pub(crate) discuss: Vec<usize>,
 }
 
 /// What a summary's link says of a group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct NodeSteps {
+pub(crate) struct NodeSteps {
     /// Its score, as [`Steps::points`].
-    pub score: u16,
+    pub(crate) score: u16,
     /// The share that is answered, as [`Steps::share`].
-    pub coverage: u8,
+    pub(crate) coverage: u8,
     /// The score at worst and at best, as [`Steps::range`].
-    pub missing: [u8; 2],
+    pub(crate) missing: [u8; 2],
     /// The interval, as [`Steps::range`].
-    pub interval: [u8; 2],
+    pub(crate) interval: [u8; 2],
 }
 
 /// What a summary's link says of one level more on an item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct LeverageSteps {
+pub(crate) struct LeverageSteps {
     /// The item's place among the items.
-    pub item: usize,
+    pub(crate) item: usize,
     /// The gain, as [`Steps::gain`].
-    pub gain: u16,
+    pub(crate) gain: u16,
     /// The level that is reached; [`LeverageSteps::NO_LEVEL`] is none.
-    pub level: u8,
+    pub(crate) level: u8,
 }
 
 impl LeverageSteps {
     /// No level, where a level is expected.
-    pub const NO_LEVEL: u8 = 0xff;
+    pub(crate) const NO_LEVEL: u8 = 0xff;
 
     /// The level that is reached.
-    pub fn level(self) -> Option<u8> {
+    pub(crate) fn level(self) -> Option<u8> {
         (self.level != Self::NO_LEVEL).then_some(self.level)
     }
 }
@@ -90,37 +87,37 @@ pub(crate) const QUICK: u8 = 1;
 
 impl Steps {
     /// Two bytes as a score, 0–100.
-    pub fn points(steps: u16) -> Option<f64> {
+    pub(crate) fn points(steps: u16) -> Option<f64> {
         rounding::from_points(steps)
     }
 
     /// Two scores, both or none.
-    pub fn pair([low, high]: [u16; 2]) -> Option<[f64; 2]> {
+    pub(crate) fn pair([low, high]: [u16; 2]) -> Option<[f64; 2]> {
         Some([Self::points(low)?, Self::points(high)?])
     }
 
     /// A byte as a share, 0–1.
-    pub fn share(percent: u8) -> Option<f64> {
+    pub(crate) fn share(percent: u8) -> Option<f64> {
         rounding::from_share(percent)
     }
 
     /// A byte as a score, 0–100, of a lens.
-    pub fn whole(points: u8) -> Option<f64> {
+    pub(crate) fn whole(points: u8) -> Option<f64> {
         rounding::from_whole(points)
     }
 
     /// Two bytes as a range of scores, both or none.
-    pub fn range(ends: [u8; 2]) -> Option<[f64; 2]> {
+    pub(crate) fn range(ends: [u8; 2]) -> Option<[f64; 2]> {
         rounding::from_range(ends)
     }
 
     /// A byte as a mean level.
-    pub fn level(steps: u8) -> Option<f64> {
+    pub(crate) fn level(steps: u8) -> Option<f64> {
         rounding::from_level(steps)
     }
 
     /// A gain in points; `None` for what no link holds.
-    pub fn gain(steps: u16) -> Option<f64> {
+    pub(crate) fn gain(steps: u16) -> Option<f64> {
         rounding::from_gain(steps.into())
     }
 

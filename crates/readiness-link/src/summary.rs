@@ -5,8 +5,8 @@ use crate::envelope::{Kind, encode};
 use crate::fields::{self, CarriedProfile};
 use crate::layout::Layout;
 use crate::rounding::{gain, level, points, range, share, whole};
-use crate::steps::QUICK;
-use crate::{EncodeError, LeverageSteps, LinkError, Steps};
+use crate::steps::{LeverageSteps, QUICK, Steps};
+use crate::{EncodeError, LinkError};
 use readiness::{
     Assessment, Depth, Evaluation, Id, Instrument, InstrumentRef, Leverage, Profile, Stages,
 };
