@@ -2,7 +2,8 @@
 //! or how. The messages are those of docs/embedding.md; `embed/frame.js` passes them on.
 
 use gloo_events::EventListener;
-use readiness::{Assessment, Evaluation, Fault, Instrument, Summary};
+use readiness::{Assessment, Evaluation, Fault, Instrument};
+use readiness_link::Summary;
 use serde::Serialize;
 
 use crate::browser::{address, frame};

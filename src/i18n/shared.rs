@@ -38,21 +38,21 @@ pub struct SharedWords {
 
     /// Heading where the link can't be read.
     pub unreadable: &'static str,
-    /// See [`readiness::LinkError::NotALink`].
+    /// See [`readiness_link::LinkError::NotALink`].
     pub not_a_link: &'static str,
-    /// See [`readiness::LinkError::Cut`].
+    /// See [`readiness_link::LinkError::Cut`].
     pub cut: &'static str,
-    /// See [`readiness::LinkError::Altered`].
+    /// See [`readiness_link::LinkError::Altered`].
     pub altered: &'static str,
-    /// See [`readiness::LinkError::UnknownVersion`]: (version).
+    /// See [`readiness_link::LinkError::UnknownVersion`]: (version).
     pub unknown_version: fn(u8) -> String,
-    /// See [`readiness::LinkError::OtherInstrument`]: (instrument, version).
+    /// See [`readiness_link::LinkError::OtherInstrument`]: (instrument, version).
     pub other_instrument: fn(&str, u32) -> String,
-    /// See [`readiness::LinkError::OtherVersion`]: (the letter's, this one's).
+    /// See [`readiness_link::LinkError::OtherVersion`]: (the letter's, this one's).
     pub other_version: fn(u32, u32) -> String,
-    /// See [`readiness::LinkError::TooLong`].
+    /// See [`readiness_link::LinkError::TooLong`].
     pub too_long: &'static str,
-    /// See [`readiness::LinkError::Unfit`] and what may come.
+    /// See [`readiness_link::LinkError::Unfit`] and what may come.
     pub unfit: &'static str,
     /// That nothing on this device was changed.
     pub untouched: &'static str,

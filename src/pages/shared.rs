@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use readiness::{
-    Assessment, Depth, Instrument, InstrumentRef, Invitation, Letter, LinkError, Profile, Summary,
-    decode,
-};
+use readiness::{Assessment, Depth, Instrument, InstrumentRef, Profile};
+use readiness_link::{Invitation, LinkError, SharedLink, Summary, decode};
 use yew::prelude::*;
 
 use crate::components::report::answer_list::answer_list;
@@ -78,9 +76,9 @@ enum Opened {
 impl Opened {
     fn of(link: &str, instrument: &Instrument) -> Opened {
         match decode(link, instrument) {
-            Ok(Letter::Answers(answers)) => Opened::Answers(Rc::new(answers.into_assessment())),
-            Ok(Letter::Summary(summary)) => Opened::Summary(Box::new(summary)),
-            Ok(Letter::Invitation(invitation)) => Opened::Invitation(invitation),
+            Ok(SharedLink::Answers(answers)) => Opened::Answers(Rc::new(answers.into_assessment())),
+            Ok(SharedLink::Summary(summary)) => Opened::Summary(Box::new(summary)),
+            Ok(SharedLink::Invitation(invitation)) => Opened::Invitation(invitation),
             Err(error) => Opened::Unreadable(error),
         }
     }

@@ -19,7 +19,8 @@ mod typed;
 
 use std::rc::Rc;
 
-use readiness::{Answer, AnswersLetter, Depth, Id, Recorded};
+use readiness::{Answer, Depth, Id, Recorded};
+use readiness_link::SharedAnswers;
 use yew::Reducible;
 
 pub use action::{Action, ProfileField};
@@ -133,7 +134,7 @@ impl State {
     /// the link can't be written.
     pub fn own_answers(&self) -> Option<String> {
         let draft = &self.open.as_ref()?.draft;
-        let answers = AnswersLetter::of(&draft.assessment(), draft.own_index()?)?;
+        let answers = SharedAnswers::of(&draft.assessment(), draft.own_index()?)?;
         answers.to_fragment(&self.questionnaire.instrument).ok()
     }
 

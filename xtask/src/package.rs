@@ -91,9 +91,12 @@ fn command(folder: &Path) -> Result<()> {
     ));
     sh.set_var("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     sh.set_var("CARGO_PROFILE_RELEASE_STRIP", "symbols");
-    cmd!(sh, "cargo build --quiet --profile dist --package readiness-cli")
-        .quiet()
-        .run()?;
+    cmd!(
+        sh,
+        "cargo build --quiet --profile dist --package readiness-cli"
+    )
+    .quiet()
+    .run()?;
 
     let about = cmd!(sh, "rustc -vV").quiet().read()?;
     let triple = about

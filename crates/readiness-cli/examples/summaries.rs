@@ -5,7 +5,8 @@
 
 use std::io::{self, BufWriter, Write};
 
-use readiness::{Options, Summary, evaluate_with};
+use readiness::{Options, evaluate_with};
+use readiness_link::Summary;
 use readiness_samples::{group, shipped};
 
 /// So many different clusters; then they come again under other names.

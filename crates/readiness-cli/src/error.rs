@@ -2,7 +2,8 @@
 
 use std::{fmt, io};
 
-use readiness::{AssessmentError, Fault, LetterError, LinkError, Mismatch};
+use readiness::{AssessmentError, Fault, Mismatch};
+use readiness_link::{EncodeError, LinkError};
 
 /// Why the command, or a line of a rollup, came to nothing.
 ///
@@ -38,7 +39,7 @@ pub(crate) enum Error {
     Link(#[from] LinkError),
     /// A link that can't be written.
     #[error(transparent)]
-    Letter(#[from] LetterError),
+    Encode(#[from] EncodeError),
     /// Several links where one is read.
     #[error("more than one link; `readiness rollup` reads many")]
     ManyLinks,

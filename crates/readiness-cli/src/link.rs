@@ -3,9 +3,8 @@
 use std::io::Write;
 use std::path::Path;
 
-use readiness::{
-    AnswersLetter, Assessment, Depth, InstrumentRef, Letter, Profile, Summary, evaluate_with,
-};
+use readiness::{Assessment, Depth, InstrumentRef, Profile, evaluate_with};
+use readiness_link::{SharedAnswers, SharedLink, Summary};
 use serde::Serialize;
 
 use crate::error::Error;
@@ -32,14 +31,14 @@ fn fragment(task: &Encode, assessment: &Assessment) -> Result<String, Error> {
         Carried::ByCount if assessment.responses.len() == 1 => Some(0),
         Carried::ByCount | Carried::Summary => None,
     };
-    if let Some(mut letter) = index.and_then(|index| AnswersLetter::of(assessment, index)) {
+    if let Some(mut answers) = index.and_then(|index| SharedAnswers::of(assessment, index)) {
         if task.without_notes {
-            letter = letter.without_notes();
+            answers = answers.without_notes();
         }
         if task.without_profile {
-            letter = letter.without_profile();
+            answers = answers.without_profile();
         }
-        return Ok(letter.to_fragment(instrument)?);
+        return Ok(answers.to_fragment(instrument)?);
     }
     let evaluation = evaluate_with(instrument, assessment, &task.options);
     let mut summary = Summary::of(instrument, assessment, &evaluation);
@@ -66,12 +65,14 @@ pub(crate) fn decode(task: &Decode, out: &mut impl Write) -> Result<(), Error> {
         read = input::text(Path::new("-")).map_err(|error| error.within("standard input"))?;
         &read
     };
-    if link.lines().filter_map(readiness::fragment).count() > 1 {
+    if link.lines().filter_map(readiness_link::fragment).count() > 1 {
         return Err(Error::ManyLinks);
     }
-    match readiness::decode(link, instrument)? {
-        Letter::Answers(letter) => Ok(writeln!(out, "{}", letter.into_assessment().to_json())?),
-        Letter::Summary(summary) => {
+    match readiness_link::decode(link, instrument)? {
+        SharedLink::Answers(answers) => {
+            Ok(writeln!(out, "{}", answers.into_assessment().to_json())?)
+        }
+        SharedLink::Summary(summary) => {
             let record = Record {
                 evaluation: &summary.evaluation(instrument),
                 profile: summary.profile(),
@@ -79,7 +80,7 @@ pub(crate) fn decode(task: &Decode, out: &mut impl Write) -> Result<(), Error> {
             };
             record::put_json(out, &record)
         }
-        Letter::Invitation(invitation) => {
+        SharedLink::Invitation(invitation) => {
             let invited = Invited {
                 instrument: InstrumentRef::of(instrument),
                 depth: invitation.depth,

@@ -11,7 +11,8 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
 use rayon::prelude::*;
-use readiness::{Assessment, Instrument, Letter, Mismatch, Options, evaluate_with};
+use readiness::{Assessment, Instrument, Mismatch, Options, evaluate_with};
+use readiness_link::SharedLink;
 
 use batch::{Batch, LONGEST_LINE, Line};
 use counts::Counts;
@@ -134,9 +135,9 @@ impl Scorer<'_> {
         let assessment = if text.starts_with('{') {
             Assessment::from_json(text)?
         } else {
-            match readiness::decode(text, self.instrument)? {
-                Letter::Answers(letter) => letter.into_assessment(),
-                Letter::Summary(summary) => {
+            match readiness_link::decode(text, self.instrument)? {
+                SharedLink::Answers(answers) => answers.into_assessment(),
+                SharedLink::Summary(summary) => {
                     let (evaluation, profile) = summary.into_parts();
                     let record = Record {
                         evaluation: &evaluation,
@@ -145,7 +146,7 @@ impl Scorer<'_> {
                     };
                     return records.put(number, &record);
                 }
-                Letter::Invitation(_) => return Err(Error::Invitation),
+                SharedLink::Invitation(_) => return Err(Error::Invitation),
             }
         };
         match assessment.fits(self.instrument) {

@@ -1,11 +1,9 @@
 //! An assessment: the answers of one or more people.
 
 mod check;
-mod lenient;
 mod merge;
 mod read;
 mod recorded;
-mod rules;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -25,11 +23,10 @@ pub type Extra = serde_json::Map<String, serde_json::Value>;
 
 /// The answers of a group, person by person.
 ///
-/// [`from_json`](Self::from_json) reads a file and holds it to all rules; what `serde` alone
-/// reads has the right types, and no more is known of it.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+/// Read by [`from_json`](Self::from_json) or `serde`, it is held to all rules that don't
+/// depend on its instrument.
+#[derive(Clone, Debug, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(expecting = "an object")]
 #[cfg_attr(feature = "schema", schemars(title = "SiapKlaster assessment"))]
 pub struct Assessment {
     /// The format it is written in.
@@ -37,13 +34,13 @@ pub struct Assessment {
     /// The instrument that was answered.
     pub instrument: InstrumentRef,
     /// How much was asked.
-    #[serde(default, deserialize_with = "lenient::or_default")]
+    #[serde(default)]
     pub depth: Depth,
     /// Who was assessed.
-    #[serde(default, deserialize_with = "lenient::or_default")]
+    #[serde(default)]
     pub profile: Profile,
     /// The answers, one response a person (or a hand count).
-    #[serde(default, deserialize_with = "lenient::or_default")]
+    #[serde(default)]
     pub responses: Vec<Response>,
     /// Unknown fields.
     #[serde(flatten)]
@@ -64,13 +61,11 @@ pub enum AssessmentFormat {
 /// Which instrument answers belong to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(expecting = "an object")]
 pub struct InstrumentRef {
     /// The instrument's id.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub id: Id,
     /// The instrument's version.
-    #[serde(deserialize_with = "lenient::whole")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub version: u32,
     /// Unknown fields.
@@ -95,7 +90,6 @@ pub enum Depth {
 /// Who was assessed.
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(expecting = "an object")]
 pub struct Profile {
     /// The group's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -107,11 +101,7 @@ pub struct Profile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// How many members it has.
-    #[serde(
-        default,
-        deserialize_with = "lenient::whole_or_none",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members: Option<u32>,
     /// The day of the assessment, `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -125,9 +115,8 @@ pub struct Profile {
 }
 
 /// The answers of one person, or a hand count of several.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(expecting = "an object")]
 pub struct Response {
     /// Unique in the assessment and kept through links and files.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
@@ -136,10 +125,10 @@ pub struct Response {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Where it came from.
-    #[serde(default, deserialize_with = "lenient::or_default")]
+    #[serde(default)]
     pub source: Source,
     /// The answers by item.
-    #[serde(default, deserialize_with = "lenient::or_default")]
+    #[serde(default)]
     pub answers: BTreeMap<Id, Recorded>,
     /// Unknown fields.
     #[serde(flatten)]
@@ -165,9 +154,10 @@ pub enum Source {
 }
 
 /// An answer with what was recorded beside it.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(into = "recorded::Fields", try_from = "recorded::Fields")]
+#[cfg_attr(feature = "schema", schemars(from = "recorded::Fields"))]
+#[serde(into = "recorded::Fields")]
 pub struct Recorded {
     /// The answer; `None` is blank.
     pub answer: Option<Answer>,
@@ -197,18 +187,16 @@ pub enum Answer {
 }
 
 /// A count of people by answer.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(expecting = "an object")]
 pub struct Tally {
     /// How many people chose each level.
-    #[serde(deserialize_with = "lenient::wholes")]
     pub levels: Vec<u32>,
     /// How many don't know.
-    #[serde(default, deserialize_with = "lenient::whole_or_zero")]
+    #[serde(default)]
     pub dont_know: u32,
     /// For how many it doesn't apply.
-    #[serde(default, deserialize_with = "lenient::whole_or_zero")]
+    #[serde(default)]
     pub not_applicable: u32,
     /// Unknown fields.
     #[serde(flatten)]
@@ -297,7 +285,7 @@ impl Assessment {
     /// # Errors
     /// What differs.
     pub fn fits(&self, instrument: &Instrument) -> Result<(), Mismatch> {
-        self.instrument.matches(instrument)
+        self.instrument.fits(instrument)
     }
 
     /// Answers that don't fit their items, each with its place.
@@ -345,7 +333,11 @@ impl InstrumentRef {
         }
     }
 
-    pub(crate) fn matches(&self, instrument: &Instrument) -> Result<(), Mismatch> {
+    /// Whether it is this instrument, in this version.
+    ///
+    /// # Errors
+    /// What differs.
+    pub fn fits(&self, instrument: &Instrument) -> Result<(), Mismatch> {
         if self.id != *instrument.id() {
             Err(Mismatch::OtherInstrument {
                 given: self.id.clone(),

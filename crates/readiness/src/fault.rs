@@ -17,7 +17,8 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(crate) fn new(place: impl Into<String>, problem: Problem) -> Self {
+    /// A fault at a path.
+    pub fn new(place: impl Into<String>, problem: Problem) -> Self {
         Self {
             place: place.into(),
             problem,
@@ -26,6 +27,13 @@ impl Fault {
 }
 
 impl Fault {
+    /// The same fault in a value that is itself at this path.
+    #[must_use]
+    pub fn below(mut self, path: &str) -> Self {
+        self.place = [path, ".", &self.place].concat();
+        self
+    }
+
     /// What `serde_json` says of text that it can't read.
     pub(crate) fn of_json(path: String, error: &serde_json::Error) -> Self {
         let (line, column) = (error.line(), error.column());
@@ -79,8 +87,6 @@ pub enum Problem {
         /// What is needed, such as `a text`.
         expected: &'static str,
     },
-    /// A value of another type or shape is needed; what `serde` says of it.
-    Invalid(String),
     /// A field that must be there is missing.
     Missing,
     /// The file's format is not the one that is read here.
@@ -200,7 +206,6 @@ impl fmt::Display for Problem {
             }
             Self::NotFinite => f.write_str("NaN and infinite numbers are not allowed"),
             Self::WrongType { expected } => write!(f, "must be {expected}"),
-            Self::Invalid(why) => f.write_str(why),
             Self::Missing => f.write_str("missing"),
             Self::WrongFormat { expected } => {
                 write!(f, "must be {expected}", expected = quoted(expected))

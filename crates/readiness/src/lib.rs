@@ -1,5 +1,5 @@
 //! How ready a group of small businesses is to grow as a cluster: reads a
-//! questionnaire, evaluates answers to it, and puts both in links.
+//! questionnaire, and evaluates answers to it.
 //!
 //! ```
 //! use readiness::{Answer, Assessment, Depth, Instrument, Response, evaluate};
@@ -32,8 +32,9 @@
 //! - [`Instrument`] and [`Text`]: a questionnaire's structure and words, checked once when read.
 //! - [`Assessment`]: the answers of a group, read, written and merged; unknown fields are kept.
 //! - [`evaluate`]: the only calculator. What it computes is laid down in docs/method.md.
-//! - [`decode`] and the letters: answers, summaries and invitations as links, described byte by
-//!   byte in docs/formats.md.
+//! - [`change`]: what changed between two rounds, and whether that is more than chance.
+//!
+//! Links with answers or summaries are made and read by the crate `readiness-link`.
 //!
 //! It has no clock, no chance, no files and no browser: the same input gives
 //! the same output everywhere. It never panics on what it is given to read. It
@@ -45,7 +46,6 @@ mod evaluation;
 mod fault;
 mod id;
 mod instrument;
-mod link;
 pub mod moment;
 mod reader;
 #[cfg(feature = "schema")]
@@ -67,9 +67,5 @@ pub use fault::{Fault, Problem};
 pub use id::Id;
 pub use instrument::{
     Aggregation, Band, Direction, Group, INSTRUMENT_FORMAT, Instrument, Item, Kind, Node,
-};
-pub use link::{
-    AnswersLetter, CarriedProfile, Invitation, Letter, LetterError, LeverageSteps, LinkError,
-    NodeSteps, Steps, Summaries, Summary, decode, fragment,
 };
 pub use text::{ItemText, NextStep, Text};

@@ -41,13 +41,13 @@ impl Moment {
             nanoseconds,
         })
     }
+}
 
-    /// The time that is written as `2026-11-24T03:00:00Z`, to the second.
-    pub(crate) fn format(seconds: i64) -> String {
-        let mut text = unmarked(seconds);
-        text.push('Z');
-        text
-    }
+/// The time that is written as `2026-11-24T03:00:00Z`, of seconds since 1970-01-01T00:00:00Z.
+pub fn format(seconds: i64) -> String {
+    let mut text = unmarked(seconds);
+    text.push('Z');
+    text
 }
 
 /// The time of an answer for comparing: no time is earlier than every time.
@@ -214,8 +214,8 @@ mod tests {
         assert!(parse("2026-11-24T03:00:00.001Z") > parse("2026-11-24T03:00:00Z"));
         // `date -u -d 2026-11-24T03:00:00Z +%s`
         assert_eq!(parse("2026-11-24T03:00:00Z").seconds, 1_795_489_200);
-        assert_eq!(Moment::format(1_795_489_200), "2026-11-24T03:00:00Z");
-        assert_eq!(Moment::format(-1), "1969-12-31T23:59:59Z");
+        assert_eq!(format(1_795_489_200), "2026-11-24T03:00:00Z");
+        assert_eq!(format(-1), "1969-12-31T23:59:59Z");
     }
 
     #[test]

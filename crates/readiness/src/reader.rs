@@ -8,5 +8,5 @@ mod fields;
 mod parse;
 
 pub(crate) use faults::{Faults, Place};
-pub(crate) use fields::Fields;
+pub(crate) use fields::{Fields, whole};
 pub(crate) use parse::parse;

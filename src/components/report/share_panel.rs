@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use readiness::{AnswersLetter, Assessment, Evaluation, Instrument, Summary};
+use readiness::{Assessment, Evaluation, Instrument};
+use readiness_link::{SharedAnswers, Summary};
 use yew::prelude::*;
 
 use crate::components::report::copy_text::CopyText;
@@ -39,7 +40,7 @@ impl Contents {
         own: Option<usize>,
     ) -> Option<String> {
         if self.answers {
-            let mut link = AnswersLetter::of(assessment, own?)?;
+            let mut link = SharedAnswers::of(assessment, own?)?;
             if !self.profile {
                 link = link.without_profile();
             }

@@ -1,6 +1,6 @@
 //! Why a link can't be read, with a field for another one.
 
-use readiness::{LinkError, fragment};
+use readiness_link::{LinkError, fragment};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 
 use arbitrary::Unstructured;
 use libfuzzer_sys::fuzz_target;
-use readiness::{AnswersLetter, Assessment, Instrument};
+use readiness::{Assessment, Instrument};
+use readiness_link::SharedAnswers;
 use readiness_samples::{all_kinds, any_assessment};
 
 static SMALL: LazyLock<Instrument> = LazyLock::new(all_kinds);
@@ -73,11 +74,11 @@ fn comes_back(assessment: &Assessment) {
     let answers: usize = assessment.responses.iter().map(|r| r.answers.len()).sum();
     assert!(retired <= answers);
     for place in 0..assessment.responses.len() {
-        let letter = AnswersLetter::of(assessment, place).expect("there is such a response");
+        let letter = SharedAnswers::of(assessment, place).expect("there is such a response");
         let written = letter.to_fragment(&SMALL);
         if let Ok(fragment) = written {
-            let back = readiness::decode(&fragment, &SMALL);
-            assert_eq!(back, Ok(readiness::Letter::Answers(letter)), "{faults:?}");
+            let back = readiness_link::decode(&fragment, &SMALL);
+            assert_eq!(back, Ok(readiness_link::SharedLink::Answers(letter)), "{faults:?}");
         }
     }
 }

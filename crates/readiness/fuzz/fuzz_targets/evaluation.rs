@@ -5,7 +5,8 @@
 
 use arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
-use readiness::{Letter, Options, Summary, change, decode, evaluate_with};
+use readiness::{Options, change, evaluate_with};
+use readiness_link::{SharedLink, Summary, decode};
 use readiness_fuzz::checks;
 use readiness_samples::{any_assessment, instrument, weight};
 
@@ -41,7 +42,7 @@ fn run(u: &mut Unstructured<'_>) -> Result<()> {
 
     let summary = Summary::of(&instrument, &assessment, &evaluation);
     if let Ok(fragment) = summary.to_fragment(&instrument) {
-        assert_eq!(decode(&fragment, &instrument), Ok(Letter::Summary(summary)));
+        assert_eq!(decode(&fragment, &instrument), Ok(SharedLink::Summary(summary)));
     }
 
     let later = any_assessment(u, &instrument)?;

@@ -10,7 +10,8 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use readiness::{Instrument, Letter, decode};
+use readiness::Instrument;
+use readiness_link::{SharedLink, decode};
 use readiness_samples::{all_kinds, sealed_link, shipped};
 
 static SHIPPED: LazyLock<Instrument> = LazyLock::new(shipped);
@@ -44,12 +45,12 @@ fn open(link: &str, instrument: &Instrument) {
         }
     };
     let written = match &letter {
-        Letter::Answers(letter) => {
+        SharedLink::Answers(letter) => {
             assert_eq!(letter.clone().into_assessment().check(instrument), []);
             letter.to_fragment(instrument)
         }
-        Letter::Summary(summary) => summary.to_fragment(instrument),
-        Letter::Invitation(invitation) => invitation.to_fragment(instrument),
+        SharedLink::Summary(summary) => summary.to_fragment(instrument),
+        SharedLink::Invitation(invitation) => invitation.to_fragment(instrument),
     };
     let written = written.expect("what was read can be written");
     assert_eq!(decode(&written, instrument), Ok(letter));

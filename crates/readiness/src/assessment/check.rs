@@ -25,10 +25,10 @@ pub(super) fn check(assessment: &Assessment, instrument: &Instrument) -> Vec<Fau
         for (id, recorded) in &response.answers {
             if let Some(leaf) = instrument.tree().leaf(id)
                 && let Some(answer) = &recorded.answer
-                && let Err((field, problem)) = fit(answer, &leaf.kind)
+                && let Err(fault) = leaf.kind.check(answer)
             {
                 let place = place.key(id);
-                faults.push(&place.key(field), problem);
+                faults.push(&place.key(&fault.place), fault.problem);
             }
         }
     }
@@ -48,7 +48,18 @@ fn people(response: &Response) -> u64 {
     people
 }
 
-/// Whether an answer fits its item, else the field at fault.
+impl Kind {
+    /// Whether an answer fits items of this kind.
+    ///
+    /// # Errors
+    /// What doesn't fit; the path is that in the recorded answer, such as `level`.
+    pub fn check(&self, answer: &Answer) -> Result<(), Fault> {
+        fit(answer, self).map_err(|(field, problem)| Fault::new(field, problem))
+    }
+}
+
+/// The field at fault, where one is: no text is made of it, since every answer is looked at
+/// whenever one is evaluated.
 pub(crate) fn fit(answer: &Answer, kind: &Kind) -> Result<(), (&'static str, Problem)> {
     match (answer, kind) {
         (Answer::DontKnow | Answer::NotApplicable, _) => Ok(()),

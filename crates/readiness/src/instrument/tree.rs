@@ -159,16 +159,6 @@ impl Tree {
         })
     }
 
-    /// The items of the first unscored group with items, in tree order.
-    pub(crate) fn stages(&self) -> impl Iterator<Item = &Leaf> + Clone {
-        self.leaves.iter().filter(|leaf| leaf.stage)
-    }
-
-    /// The place of an item in `leaves`.
-    pub(crate) fn leaf_place(&self, id: &str) -> Option<usize> {
-        self.index.get(id).copied()
-    }
-
     pub(crate) fn item<'a>(&self, root: &'a Group, id: &str) -> Option<&'a Item> {
         let mut group = root;
         for &position in &self.leaf(id)?.path {

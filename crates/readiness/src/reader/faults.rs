@@ -61,12 +61,8 @@ pub(crate) struct Faults(Vec<Fault>);
 
 impl Faults {
     pub(crate) fn push(&mut self, place: &Place<'_>, problem: Problem) {
-        self.push_at(&|| place.path(), problem);
-    }
-
-    pub(crate) fn push_at(&mut self, path: &dyn Fn() -> String, problem: Problem) {
         match self.0.len() {
-            n if n < MOST_FAULTS => self.0.push(Fault::new(path(), problem)),
+            n if n < MOST_FAULTS => self.0.push(Fault::new(place.path(), problem)),
             MOST_FAULTS => self.0.push(Fault::new("", Problem::MoreFaults)),
             _ => {}
         }

@@ -166,10 +166,18 @@ impl<'a> Fields<'a> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
         self.map.iter().map(|(key, value)| (key.as_str(), value))
     }
+
+    /// The fields that are not among those known.
+    pub(crate) fn unknown(&self, known: &[&str]) -> Map<String, Value> {
+        let unknown = self.iter().filter(|(key, _)| !known.contains(key));
+        unknown
+            .map(|(key, value)| (key.to_owned(), value.clone()))
+            .collect()
+    }
 }
 
 /// A whole number, also where it is written as `3.0`.
-fn whole(value: &Value) -> Option<u64> {
+pub(crate) fn whole(value: &Value) -> Option<u64> {
     value.as_u64().or_else(|| {
         let number = value.as_f64()?;
         // Up to 2^53 every whole number is a float of its own.

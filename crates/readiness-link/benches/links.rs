@@ -3,7 +3,8 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use readiness::{AnswersLetter, Summary, decode, evaluate};
+use readiness::evaluate;
+use readiness_link::{SharedAnswers, Summary, decode};
 use readiness_samples::{group, shipped};
 
 const SEED: u64 = 2026;
@@ -11,7 +12,7 @@ const SEED: u64 = 2026;
 fn links(criterion: &mut Criterion) {
     let instrument = shipped();
     let assessment = group(&instrument, 30, SEED);
-    let answers = AnswersLetter::of(&assessment, 0).expect("there is a first response");
+    let answers = SharedAnswers::of(&assessment, 0).expect("there is a first response");
     let summary = Summary::of(
         &instrument,
         &assessment,

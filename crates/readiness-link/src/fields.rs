@@ -1,29 +1,29 @@
-//! The optional fields at the end of a letter: number, length, content.
+//! The optional fields at the end of a link: number, length, content.
 //!
 //! A reader passes over numbers that it doesn't know, so that fields can be
 //! added without a new version.
 
-use super::bytes::{Reader, Writer};
-use crate::Profile;
-use crate::moment::{format_date, parse_date};
+use crate::bytes::{Reader, Writer};
+use readiness::Profile;
+use readiness::moment::{format_date, parse_date};
 
 const NAME: u8 = 1;
 const COMMODITY: u8 = 2;
 const REGION: u8 = 3;
 const MEMBERS: u8 = 4;
 const DATE: u8 = 5;
-pub(super) const LABEL: u8 = 6;
-pub(super) const TIME: u8 = 7;
-pub(super) const RETIRED: u8 = 8;
+pub(crate) const LABEL: u8 = 6;
+pub(crate) const TIME: u8 = 7;
+pub(crate) const RETIRED: u8 = 8;
 
 /// Writes a field.
-pub(super) fn put(writer: &mut Writer, number: u8, content: Writer) {
+pub(crate) fn put(writer: &mut Writer, number: u8, content: Writer) {
     writer.byte(number);
     writer.whole(content.len() as u64);
     writer.bytes(&content.into_bytes());
 }
 
-pub(super) fn put_text(writer: &mut Writer, number: u8, text: Option<&String>) {
+pub(crate) fn put_text(writer: &mut Writer, number: u8, text: Option<&String>) {
     if let Some(text) = text {
         let mut content = Writer::default();
         content.bytes(text.as_bytes());
@@ -31,7 +31,7 @@ pub(super) fn put_text(writer: &mut Writer, number: u8, text: Option<&String>) {
     }
 }
 
-pub(super) fn put_whole(writer: &mut Writer, number: u8, whole: Option<u64>) {
+pub(crate) fn put_whole(writer: &mut Writer, number: u8, whole: Option<u64>) {
     if let Some(whole) = whole {
         let mut content = Writer::default();
         content.whole(whole);
@@ -40,11 +40,11 @@ pub(super) fn put_whole(writer: &mut Writer, number: u8, whole: Option<u64>) {
 }
 
 /// Takes the next field: its number and its content.
-pub(super) fn take<'a>(reader: &mut Reader<'a>) -> (u8, Reader<'a>) {
+pub(crate) fn take<'a>(reader: &mut Reader<'a>) -> (u8, Reader<'a>) {
     (reader.byte(), reader.part())
 }
 
-pub(super) fn put_profile(writer: &mut Writer, profile: &Profile) {
+pub(crate) fn put_profile(writer: &mut Writer, profile: &Profile) {
     put_text(writer, NAME, profile.name.as_ref());
     put_text(writer, COMMODITY, profile.commodity.as_ref());
     put_text(writer, REGION, profile.region.as_ref());
@@ -52,25 +52,24 @@ pub(super) fn put_profile(writer: &mut Writer, profile: &Profile) {
     put_whole(writer, DATE, profile.date.as_deref().and_then(days));
 }
 
-/// A profile as a letter carries it, in the letter's own bytes.
+/// A profile as a link carries it, in the link's own bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CarriedProfile<'a> {
+pub(crate) struct CarriedProfile<'a> {
     /// The group's name.
-    pub name: Option<&'a str>,
+    pub(crate) name: Option<&'a str>,
     /// Its commodity.
-    pub commodity: Option<&'a str>,
+    pub(crate) commodity: Option<&'a str>,
     /// Its region.
-    pub region: Option<&'a str>,
+    pub(crate) region: Option<&'a str>,
     /// How many members it has.
-    pub members: Option<u32>,
+    pub(crate) members: Option<u32>,
     /// The day of the assessment, days since 1970-01-01.
-    pub date: Option<i64>,
+    pub(crate) date: Option<i64>,
 }
 
 impl<'a> CarriedProfile<'a> {
     /// Takes a field of the profile; one that isn't is passed over.
-    pub(super) fn take(&mut self, number: u8, content: &mut Reader<'a>) {
+    pub(crate) fn take(&mut self, number: u8, content: &mut Reader<'a>) {
         let text = match number {
             NAME => &mut self.name,
             COMMODITY => &mut self.commodity,
@@ -89,7 +88,7 @@ impl<'a> CarriedProfile<'a> {
     }
 
     /// Takes all fields up to the end, where all are of the profile.
-    pub(super) fn take_all(reader: &mut Reader<'a>) -> Self {
+    pub(crate) fn take_all(reader: &mut Reader<'a>) -> Self {
         let mut profile = Self::default();
         while !reader.is_at_end() {
             let (number, mut content) = take(reader);
@@ -100,7 +99,7 @@ impl<'a> CarriedProfile<'a> {
     }
 
     /// The profile by itself.
-    pub fn to_profile(&self) -> Profile {
+    pub(crate) fn to_profile(self) -> Profile {
         let text = |text: Option<&str>| text.map(str::to_owned);
         Profile {
             name: text(self.name),
@@ -113,8 +112,8 @@ impl<'a> CarriedProfile<'a> {
     }
 }
 
-/// What a letter carries of a profile.
-pub(super) fn carried(profile: &Profile) -> Profile {
+/// What a link carries of a profile.
+pub(crate) fn carried(profile: &Profile) -> Profile {
     Profile {
         name: profile.name.clone(),
         commodity: profile.commodity.clone(),

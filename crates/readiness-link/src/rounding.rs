@@ -27,7 +27,7 @@ fn to_odd(value: f64, steps: f64) -> f64 {
 }
 
 /// A score of 0–100 in two bytes.
-pub(super) fn points(score: Option<f64>) -> u16 {
+pub(crate) fn points(score: Option<f64>) -> u16 {
     // A clamped value fits, and NaN becomes 0.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     score.map_or(NONE_WIDE, |score| {
@@ -35,43 +35,43 @@ pub(super) fn points(score: Option<f64>) -> u16 {
     })
 }
 
-pub(super) fn from_points(points: u16) -> Option<f64> {
+pub(crate) fn from_points(points: u16) -> Option<f64> {
     (f64::from(points) <= 100.0 * POINT_STEPS).then(|| f64::from(points) / POINT_STEPS)
 }
 
 /// A gain in points.
-pub(super) fn gain(gain: f64) -> u16 {
+pub(crate) fn gain(gain: f64) -> u16 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let steps = to_odd(gain.clamp(0.0, 100.0), GAIN_STEPS) as u16;
     steps
 }
 
-pub(super) fn from_gain(steps: u64) -> Option<f64> {
+pub(crate) fn from_gain(steps: u64) -> Option<f64> {
     let steps = u16::try_from(steps).ok()?;
     (f64::from(steps) <= 100.0 * GAIN_STEPS).then(|| f64::from(steps) / GAIN_STEPS)
 }
 
 /// A share of 0–1 in whole percent.
-pub(super) fn share(share: Option<f64>) -> u8 {
+pub(crate) fn share(share: Option<f64>) -> u8 {
     whole(share.map(|share| 100.0 * share))
 }
 
-pub(super) fn from_share(percent: u8) -> Option<f64> {
+pub(crate) fn from_share(percent: u8) -> Option<f64> {
     (percent <= 100).then(|| f64::from(percent) / 100.0)
 }
 
 /// A score of 0–100 in whole points.
-pub(super) fn whole(score: Option<f64>) -> u8 {
+pub(crate) fn whole(score: Option<f64>) -> u8 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     score.map_or(NONE, |score| score.clamp(0.0, 100.0).round() as u8)
 }
 
-pub(super) fn from_whole(points: u8) -> Option<f64> {
+pub(crate) fn from_whole(points: u8) -> Option<f64> {
     (points <= 100).then(|| f64::from(points))
 }
 
 /// A range of scores in half points, rounded outward: it never gets narrower.
-pub(super) fn range(range: Option<[f64; 2]>) -> [u8; 2] {
+pub(crate) fn range(range: Option<[f64; 2]>) -> [u8; 2] {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     range.map_or([NONE; 2], |[low, high]| {
         let low = (2.0 * low.clamp(0.0, 100.0) + ROUNDING).floor();
@@ -80,17 +80,17 @@ pub(super) fn range(range: Option<[f64; 2]>) -> [u8; 2] {
     })
 }
 
-pub(super) fn from_range([low, high]: [u8; 2]) -> Option<[f64; 2]> {
+pub(crate) fn from_range([low, high]: [u8; 2]) -> Option<[f64; 2]> {
     (low <= 200 && high <= 200).then(|| [f64::from(low) / 2.0, f64::from(high) / 2.0])
 }
 
 /// A mean level of 0–10 in steps of 0.05.
-pub(super) fn level(level: Option<f64>) -> u8 {
+pub(crate) fn level(level: Option<f64>) -> u8 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     level.map_or(NONE, |level| (20.0 * level.clamp(0.0, 10.0)).round() as u8)
 }
 
-pub(super) fn from_level(steps: u8) -> Option<f64> {
+pub(crate) fn from_level(steps: u8) -> Option<f64> {
     (steps <= 200).then(|| f64::from(steps) / 20.0)
 }
 

@@ -2,9 +2,9 @@
 
 use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::{ArbTest, arbtest};
-use readiness::{
-    Answer, AnswersLetter, Assessment, Evaluation, Instrument, Invitation, Letter, LetterError,
-    LinkError, Options, Summary, Text, decode, evaluate_with,
+use readiness::{Answer, Assessment, Evaluation, Instrument, Options, Text, evaluate_with};
+use readiness_link::{
+    EncodeError, Invitation, LinkError, SharedAnswers, SharedLink, Summary, decode,
 };
 use readiness_samples::{
     ALL_KINDS_JSON, all_kinds, any_assessment, fitting_assessment, instrument, sealed_link,
@@ -118,13 +118,13 @@ fn no_body_panics() {
         match decode(&sealed_link(kind, &instrument, rest), &instrument) {
             Ok(letter) => {
                 let again = match &letter {
-                    Letter::Answers(letter) => {
+                    SharedLink::Answers(letter) => {
                         let assessment = letter.clone().into_assessment();
                         assert_eq!(assessment.check(&instrument), []);
                         letter.to_fragment(&instrument)
                     }
-                    Letter::Summary(summary) => summary.to_fragment(&instrument),
-                    Letter::Invitation(invitation) => invitation.to_fragment(&instrument),
+                    SharedLink::Summary(summary) => summary.to_fragment(&instrument),
+                    SharedLink::Invitation(invitation) => invitation.to_fragment(&instrument),
                 };
                 assert_eq!(decode(&again.unwrap(), &instrument), Ok(letter));
             }
@@ -154,8 +154,8 @@ fn letters_come_back_from_their_link() {
         let assessment = fitting_assessment(u, &instrument)?;
         let mut letters = Vec::new();
         for index in 0..assessment.responses.len() {
-            let letter = AnswersLetter::of(&assessment, index).unwrap();
-            letters.push((letter.to_fragment(&instrument), Letter::Answers(letter)));
+            let letter = SharedAnswers::of(&assessment, index).unwrap();
+            letters.push((letter.to_fragment(&instrument), SharedLink::Answers(letter)));
         }
         let evaluation = evaluate(&instrument, &assessment, FEW);
         let summary = Summary::of(&instrument, &assessment, &evaluation);
@@ -164,19 +164,22 @@ fn letters_come_back_from_their_link() {
             profile: summary.profile().clone(),
         };
         let fragment = invitation.to_fragment(&instrument);
-        letters.push((fragment, Letter::Invitation(invitation)));
-        letters.push((summary.to_fragment(&instrument), Letter::Summary(summary)));
+        letters.push((fragment, SharedLink::Invitation(invitation)));
+        letters.push((
+            summary.to_fragment(&instrument),
+            SharedLink::Summary(summary),
+        ));
         for (fragment, letter) in letters {
             match fragment {
                 Ok(fragment) => {
                     links += 1;
                     assert_eq!(decode(&fragment, &instrument).as_ref(), Ok(&letter));
                 }
-                Err(error) => assert_eq!(error, LetterError::TooLong),
+                Err(error) => assert_eq!(error, EncodeError::TooLong),
             }
-            if let Letter::Answers(letter) = letter {
+            if let SharedLink::Answers(letter) = letter {
                 // Passing it on changes nothing.
-                let again = AnswersLetter::of(&letter.clone().into_assessment(), 0);
+                let again = SharedAnswers::of(&letter.clone().into_assessment(), 0);
                 assert_eq!(again, Some(letter));
             }
         }
@@ -281,10 +284,13 @@ fn a_summary_that_no_evaluation_has_is_refused() {
         let body = summary(missing, interval, leverage, discuss);
         decode(&sealed_link(b's', &all_kinds(), &body), &all_kinds())
     };
-    assert!(matches!(of(none, [0xff; 2], 10, 5), Ok(Letter::Summary(_))));
+    assert!(matches!(
+        of(none, [0xff; 2], 10, 5),
+        Ok(SharedLink::Summary(_))
+    ));
     assert!(matches!(
         of([0, 1, 0, 2], [7, 7], 0, 0),
-        Ok(Letter::Summary(_))
+        Ok(SharedLink::Summary(_))
     ));
     for refused in [
         of(none, [0xff; 2], 11, 5),
@@ -301,11 +307,15 @@ fn a_blank_retired_answer_is_not_carried() {
     // Found by fuzzing: read with a time, it could not be written with it.
     // Response "r", full, no answers; field 8: "old" blank; field 7: a time.
     let rest = b"\x01r\x00\x00\x08\x05\x03old\x00\x07\x01\x07";
-    let Ok(Letter::Answers(letter)) = decode(&sealed_link(b'a', &all_kinds(), rest), &all_kinds())
+    let Ok(SharedLink::Answers(letter)) =
+        decode(&sealed_link(b'a', &all_kinds(), rest), &all_kinds())
     else {
         panic!("not answers")
     };
     assert!(letter.response().answers.is_empty());
     let again = letter.to_fragment(&all_kinds()).unwrap();
-    assert_eq!(decode(&again, &all_kinds()), Ok(Letter::Answers(letter)));
+    assert_eq!(
+        decode(&again, &all_kinds()),
+        Ok(SharedLink::Answers(letter))
+    );
 }

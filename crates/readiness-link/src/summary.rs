@@ -1,14 +1,14 @@
-//! The letter with a summary.
+//! The link with a summary.
 
-use super::bytes::{Reader, Writer};
-use super::envelope::{Kind, seal};
-use super::fields::{self, CarriedProfile};
-use super::rounding::{gain, level, points, range, share, whole};
-use super::steps::QUICK;
-use super::{LetterError, LeverageSteps, LinkError, Steps};
-use crate::{
-    Answered, Assessment, Depth, Evaluation, Id, Instrument, InstrumentRef, Leverage, Profile,
-    Stages,
+use crate::bytes::{Reader, Writer};
+use crate::envelope::{Kind, encode};
+use crate::fields::{self, CarriedProfile};
+use crate::layout::Layout;
+use crate::rounding::{gain, level, points, range, share, whole};
+use crate::steps::{LeverageSteps, QUICK, Steps};
+use crate::{EncodeError, LinkError};
+use readiness::{
+    Assessment, Depth, Evaluation, Id, Instrument, InstrumentRef, Leverage, Profile, Stages,
 };
 
 /// The summary of an assessment, as a link carries it: rounded, and without answers.
@@ -23,8 +23,8 @@ pub struct Summary {
     profile: Profile,
 }
 
-pub(super) const MOST_LEVERAGE: usize = 10;
-pub(super) const MOST_DISCUSS: usize = 5;
+pub(crate) const MOST_LEVERAGE: usize = 10;
+pub(crate) const MOST_DISCUSS: usize = 5;
 
 impl Summary {
     /// The summary of an evaluated assessment.
@@ -50,15 +50,15 @@ impl Summary {
     ///
     /// # Errors
     /// Where the summary belongs to another instrument or would be too long.
-    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, LetterError> {
-        super::check_addressee(&self.evaluation.instrument, instrument)?;
+    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, EncodeError> {
+        crate::check_instrument(&self.evaluation.instrument, instrument)?;
         let mut body = Writer::default();
         body.bytes(&write(instrument, &self.evaluation));
         fields::put_profile(&mut body, &self.profile);
-        seal(Kind::Summary, instrument, body)
+        encode(Kind::Summary, instrument, body)
     }
 
-    pub(super) fn read(body: &[u8], instrument: &Instrument) -> Result<Self, LinkError> {
+    pub(crate) fn read(body: &[u8], instrument: &Instrument) -> Result<Self, LinkError> {
         let mut reader = Reader::of(body);
         let evaluation = read(&mut reader, instrument);
         let profile = CarriedProfile::take_all(&mut reader).to_profile();
@@ -71,13 +71,10 @@ impl Summary {
 
     /// What the summary says, as an evaluation; what it doesn't carry is `None` or empty.
     pub fn evaluation(&self, instrument: &Instrument) -> Evaluation {
-        Evaluation {
-            instrument: InstrumentRef::of(instrument),
-            answered: Answered {
-                version: instrument.version(),
-            },
-            ..self.evaluation.clone()
-        }
+        let mut evaluation = self.evaluation.clone();
+        evaluation.instrument = InstrumentRef::of(instrument);
+        evaluation.answered.version = instrument.version();
+        evaluation
     }
 
     /// What the summary says, as an evaluation, and who was assessed, without copying either.
@@ -125,11 +122,11 @@ fn put_pair(body: &mut Writer, pair: Option<[f64; 2]>) {
 }
 
 fn write(instrument: &Instrument, evaluation: &Evaluation) -> Vec<u8> {
-    let tree = instrument.tree();
+    let layout = Layout::of(instrument);
     let dimension = |id: &Option<Id>| {
         let id = id.as_ref()?;
-        let mut dimensions = tree.dimensions.iter();
-        dimensions.position(|&dimension| tree.nodes[dimension].id == *id)
+        let mut dimensions = layout.dimensions.iter();
+        dimensions.position(|dimension| *dimension == id)
     };
     let mut body = Writer::default();
     body.byte(if evaluation.depth == Depth::Quick {
@@ -154,35 +151,35 @@ fn write(instrument: &Instrument, evaluation: &Evaluation) -> Vec<u8> {
     body.byte(share(headline.band_stability));
     put_place(&mut body, dimension(&evaluation.binding));
 
-    for &group in &tree.groups {
-        let node = evaluation.nodes.get(&tree.nodes[group].id);
+    for &group in &layout.groups {
+        let node = evaluation.nodes.get(group);
         let node = node.copied().unwrap_or_default();
         put_points(&mut body, node.score);
         body.byte(share(node.coverage));
         body.bytes(&range(node.missing));
         body.bytes(&range(node.interval));
     }
-    for (tag, _) in &tree.lenses {
+    for &tag in &layout.lenses {
         let lens = evaluation.lenses.get(tag);
         body.byte(whole(lens.and_then(|lens| lens.score)));
     }
-    if tree.stages().next().is_some() {
+    if !layout.stages.is_empty() {
         let none = Stages::default();
         let stages = evaluation.stages.as_ref().unwrap_or(&none);
         body.whole(stages.reached.into());
         let skipped = stages.skipped.iter().filter_map(|id| {
-            let mut stages = tree.stages();
-            stages.position(|stage| stage.id == *id)
+            let mut stages = layout.stages.iter();
+            stages.position(|stage| *stage == id)
         });
         put_list(&mut body, &skipped.collect::<Vec<_>>());
-        for stage in tree.stages() {
-            body.byte(level(stages.levels.get(&stage.id).copied().flatten()));
+        for &stage in &layout.stages {
+            body.byte(level(stages.levels.get(stage).copied().flatten()));
         }
     }
     let leverage: Vec<(usize, &Leverage)> = evaluation
         .leverage
         .iter()
-        .filter_map(|entry| Some((tree.leaf_place(&entry.item)?, entry)))
+        .filter_map(|entry| Some((layout.item(&entry.item)?, entry)))
         .take(MOST_LEVERAGE)
         .collect();
     body.whole(leverage.len() as u64);
@@ -192,14 +189,15 @@ fn write(instrument: &Instrument, evaluation: &Evaluation) -> Vec<u8> {
         body.byte(entry.level.unwrap_or(LeverageSteps::NO_LEVEL));
     }
     let discuss = evaluation.agreement.discuss.iter().take(MOST_DISCUSS);
-    let discuss = discuss.filter_map(|id| tree.leaf_place(id));
+    let discuss = discuss.filter_map(|id| layout.item(id));
     put_list(&mut body, &discuss.collect::<Vec<_>>());
     body.into_bytes()
 }
 
-/// What a letter says in numbers and ids.
+/// What a link says in numbers and ids.
 fn read(reader: &mut Reader<'_>, instrument: &Instrument) -> Evaluation {
+    let layout = Layout::of(instrument);
     let mut steps = Steps::default();
-    steps.read(reader, instrument);
-    steps.evaluation(instrument)
+    steps.read(reader, &layout);
+    steps.evaluation(&layout)
 }

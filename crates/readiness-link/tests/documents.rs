@@ -1,9 +1,7 @@
 //! The examples in the documents are true.
 
-use readiness::{
-    AnswersLetter, Assessment, Depth, Instrument, Invitation, Letter, Options, Profile, Summary,
-    Text, decode, evaluate_with,
-};
+use readiness::{Assessment, Depth, Instrument, Options, Profile, Text, evaluate_with};
+use readiness_link::{Invitation, SharedAnswers, SharedLink, Summary, decode};
 
 const FORMATS: &str = include_str!("../../../docs/formats.md");
 
@@ -32,13 +30,13 @@ fn the_files_can_be_read() {
 
 #[test]
 fn the_answers_link_is_that_of_the_assessment() {
-    let letter = AnswersLetter::of(&assessment("example-assessment"), 0).unwrap();
+    let letter = SharedAnswers::of(&assessment("example-assessment"), 0).unwrap();
     let link = example(FORMATS, "example-answers");
     assert_eq!(
         format!("#{}", letter.to_fragment(&instrument()).unwrap()),
         link
     );
-    let Ok(Letter::Answers(letter)) = decode(link, &instrument()) else {
+    let Ok(SharedLink::Answers(letter)) = decode(link, &instrument()) else {
         panic!("not answers")
     };
     assert_eq!(letter.into_assessment(), assessment("example-assessment"));
@@ -58,7 +56,10 @@ fn the_summary_link_is_that_of_the_assessment() {
         format!("#{}", summary.to_fragment(&instrument()).unwrap()),
         link
     );
-    assert_eq!(decode(link, &instrument()), Ok(Letter::Summary(summary)));
+    assert_eq!(
+        decode(link, &instrument()),
+        Ok(SharedLink::Summary(summary))
+    );
 }
 
 #[test]

@@ -23,7 +23,7 @@ const TABLE: [u32; 16] = {
 };
 
 /// The checksum of some bytes.
-pub(super) fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     #[cfg(not(target_arch = "wasm32"))]
     let (crc, bytes) = wide::eights(bytes);
     #[cfg(target_arch = "wasm32")]
@@ -67,7 +67,7 @@ mod wide {
     };
 
     /// The sum over the whole eights of bytes, and the bytes that are left.
-    pub(super) fn eights(bytes: &[u8]) -> (u32, &[u8]) {
+    pub(crate) fn eights(bytes: &[u8]) -> (u32, &[u8]) {
         let (eights, rest) = bytes.as_chunks::<8>();
         let crc = eights.iter().fold(!0_u32, |crc, eight| {
             let sum = u64::from_le_bytes(*eight) ^ u64::from(crc);
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn the_usual_check_value_comes_out() {
         // The check value that every description of this CRC gives.
-        assert_eq!(super::crc32(b"123456789"), 0xCBF4_3926);
-        assert_eq!(super::crc32(b""), 0);
+        assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
+        assert_eq!(crc32(b""), 0);
     }
 }

@@ -1,8 +1,11 @@
 //! Links: both ways, their size, and what happens to a damaged one.
 
 use readiness::{
-    Answer, AnswersLetter, Assessment, Depth, Id, Instrument, InstrumentRef, Invitation, Letter,
-    LetterError, LinkError, Profile, Recorded, Response, Source, Summary, Tally, decode, evaluate,
+    Answer, Assessment, Depth, Id, Instrument, InstrumentRef, Profile, Recorded, Response, Source,
+    Tally, evaluate,
+};
+use readiness_link::{
+    EncodeError, Invitation, LinkError, SharedAnswers, SharedLink, Summary, decode,
 };
 
 fn shipped() -> Instrument {
@@ -47,9 +50,9 @@ fn profile() -> Profile {
     }
 }
 
-fn answers_back(fragment: &str, instrument: &Instrument) -> AnswersLetter {
+fn answers_back(fragment: &str, instrument: &Instrument) -> SharedAnswers {
     match decode(fragment, instrument) {
-        Ok(Letter::Answers(letter)) => letter,
+        Ok(SharedLink::Answers(letter)) => letter,
         other => panic!("{other:?}"),
     }
 }
@@ -57,7 +60,7 @@ fn answers_back(fragment: &str, instrument: &Instrument) -> AnswersLetter {
 #[test]
 fn forty_three_answers_fit_in_120_characters() {
     let instrument = shipped();
-    let letter = AnswersLetter::of(&assessment(&instrument, 1), 0).unwrap();
+    let letter = SharedAnswers::of(&assessment(&instrument, 1), 0).unwrap();
     let fragment = letter.to_fragment(&instrument).unwrap();
     assert!(
         fragment.len() < 120,
@@ -113,7 +116,7 @@ fn every_kind_of_answer_comes_back() {
         .collect(),
         ..Response::default()
     });
-    let letter = AnswersLetter::of(&assessment, 0).unwrap();
+    let letter = SharedAnswers::of(&assessment, 0).unwrap();
     let fragment = letter.to_fragment(&instrument).unwrap();
     let back = answers_back(&fragment, &instrument);
     assert_eq!(back.clone().into_assessment(), assessment);
@@ -140,7 +143,7 @@ fn one_time_stands_for_all_answers() {
     let mut assessment = assessment(&instrument, 1);
     let first = assessment.responses[0].answers.values_mut().next().unwrap();
     first.at = Some("2026-11-24T12:30:00.9+07:00".to_owned());
-    let letter = AnswersLetter::of(&assessment, 0).unwrap();
+    let letter = SharedAnswers::of(&assessment, 0).unwrap();
     let back = answers_back(&letter.to_fragment(&instrument).unwrap(), &instrument);
     let mut times = back
         .response()
@@ -154,12 +157,12 @@ fn one_time_stands_for_all_answers() {
 fn the_same_person_keeps_the_same_id() {
     let instrument = shipped();
     let assessment = assessment(&instrument, 2);
-    let of = |response| AnswersLetter::of(&assessment, response).unwrap();
+    let of = |response| SharedAnswers::of(&assessment, response).unwrap();
     let id = of(0).response().id.clone();
     assert!(id.starts_with("link-") && id.len() == 13, "{id}");
     assert_ne!(id, of(1).response().id);
     // Passed on, it stays.
-    let again = AnswersLetter::of(&of(0).into_assessment(), 0).unwrap();
+    let again = SharedAnswers::of(&of(0).into_assessment(), 0).unwrap();
     assert_eq!(again.response().id, id);
     let back = answers_back(&again.to_fragment(&instrument).unwrap(), &instrument);
     assert_eq!(back.response().id, id);
@@ -179,13 +182,13 @@ fn a_whole_summary_fits_in_300_characters() {
     let fragment = summary.to_fragment(&instrument).unwrap();
     assert_eq!(
         decode(&fragment, &instrument),
-        Ok(Letter::Summary(summary.clone()))
+        Ok(SharedLink::Summary(summary.clone()))
     );
     assert_eq!(summary.profile(), &profile());
     assert_eq!(summary.date(), Some("2026-11-24"));
     let bare = summary.without_profile().to_fragment(&instrument).unwrap();
     let bare = match decode(&bare, &instrument) {
-        Ok(Letter::Summary(summary)) => summary,
+        Ok(SharedLink::Summary(summary)) => summary,
         other => panic!("{other:?}"),
     };
     assert_eq!(bare.profile(), &Profile::default());
@@ -246,14 +249,14 @@ fn an_invitation_comes_back() {
     let fragment = invitation.to_fragment(&instrument).unwrap();
     assert_eq!(
         decode(&fragment, &instrument),
-        Ok(Letter::Invitation(invitation))
+        Ok(SharedLink::Invitation(invitation))
     );
 }
 
 #[test]
 fn a_link_is_found_in_what_people_paste() {
     let instrument = shipped();
-    let letter = AnswersLetter::of(&assessment(&instrument, 1), 0).unwrap();
+    let letter = SharedAnswers::of(&assessment(&instrument, 1), 0).unwrap();
     let fragment = letter.to_fragment(&instrument).unwrap();
     let (half, rest) = fragment.split_at(60);
     for link in [
@@ -283,7 +286,7 @@ fn a_link_is_found_in_what_people_paste() {
 #[test]
 fn what_others_hang_behind_a_whole_letter_is_passed_over() {
     let instrument = shipped();
-    let letter = AnswersLetter::of(&assessment(&instrument, 1), 0).unwrap();
+    let letter = SharedAnswers::of(&assessment(&instrument, 1), 0).unwrap();
     let fragment = letter.to_fragment(&instrument).unwrap();
     for tail in [
         "=",
@@ -324,7 +327,7 @@ fn what_others_hang_behind_a_whole_letter_is_passed_over() {
 #[test]
 fn a_cut_link_says_so_at_every_length() {
     let instrument = shipped();
-    let letter = AnswersLetter::of(&assessment(&instrument, 1), 0).unwrap();
+    let letter = SharedAnswers::of(&assessment(&instrument, 1), 0).unwrap();
     let fragment = letter.to_fragment(&instrument).unwrap();
     for end in 2..fragment.len() {
         assert_eq!(
@@ -340,7 +343,7 @@ fn a_cut_link_says_so_at_every_length() {
 #[test]
 fn no_altered_character_goes_unseen() {
     let instrument = shipped();
-    let letter = AnswersLetter::of(&assessment(&instrument, 1), 0).unwrap();
+    let letter = SharedAnswers::of(&assessment(&instrument, 1), 0).unwrap();
     let fragment = letter.to_fragment(&instrument).unwrap();
     let mut altered = 0;
     for place in 2..fragment.len() {
@@ -373,7 +376,7 @@ fn no_altered_character_goes_unseen() {
 #[test]
 fn other_versions_and_instruments_are_told_apart() {
     let instrument = shipped();
-    let letter = AnswersLetter::of(&assessment(&instrument, 1), 0).unwrap();
+    let letter = SharedAnswers::of(&assessment(&instrument, 1), 0).unwrap();
     let fragment = letter.to_fragment(&instrument).unwrap();
     // "AQ" starts a payload of version 1, "Ag" one of version 2.
     let newer = fragment
@@ -395,7 +398,7 @@ fn other_versions_and_instruments_are_told_apart() {
     assert_eq!(decode(&fragment, &next), Err(expected));
     assert!(matches!(
         letter.to_fragment(&next),
-        Err(LetterError::Mismatch(_))
+        Err(EncodeError::Mismatch(_))
     ));
 
     let other = json.replacen("\"id\": \"klaster-unggulan\"", "\"id\": \"lain\"", 1);
@@ -412,8 +415,8 @@ fn what_is_too_long_or_does_not_fit_is_not_written() {
     let id = instrument.items().next().unwrap().id.clone();
     let answer = assessment.responses[0].answers.get_mut(&id).unwrap();
     answer.note = Some("x".repeat(40_000));
-    let letter = AnswersLetter::of(&assessment, 0).unwrap();
-    assert_eq!(letter.to_fragment(&instrument), Err(LetterError::TooLong));
+    let letter = SharedAnswers::of(&assessment, 0).unwrap();
+    assert_eq!(letter.to_fragment(&instrument), Err(EncodeError::TooLong));
     assert_eq!(
         decode(&format!("a={}", "A".repeat(40_000)), &instrument),
         Err(LinkError::TooLong)
@@ -422,22 +425,22 @@ fn what_is_too_long_or_does_not_fit_is_not_written() {
     assessment.responses[0]
         .answers
         .insert(id, Answer::Level(7).into());
-    let letter = AnswersLetter::of(&assessment, 0).unwrap();
+    let letter = SharedAnswers::of(&assessment, 0).unwrap();
     let error = letter.to_fragment(&instrument).unwrap_err();
     assert_eq!(
         error.to_string(),
         "networks-1.level: there is no level 7, the highest is 4"
     );
-    assert_eq!(AnswersLetter::of(&assessment, 1), None);
+    assert_eq!(SharedAnswers::of(&assessment, 1), None);
 
     let mut foreign = assessment.clone();
     foreign.instrument = InstrumentRef {
         id: "lain".into(),
         ..InstrumentRef::default()
     };
-    let letter = AnswersLetter::of(&foreign, 0).unwrap();
+    let letter = SharedAnswers::of(&foreign, 0).unwrap();
     assert!(matches!(
         letter.to_fragment(&instrument),
-        Err(LetterError::Mismatch(_))
+        Err(EncodeError::Mismatch(_))
     ));
 }

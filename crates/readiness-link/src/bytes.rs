@@ -1,16 +1,16 @@
-//! The bytes of a letter's body, written and read one after the other.
+//! The bytes of a link's body, written and read one after the other.
 
 /// Writes a body.
 #[derive(Default)]
-pub(super) struct Writer(Vec<u8>);
+pub(crate) struct Writer(Vec<u8>);
 
 impl Writer {
-    pub(super) fn byte(&mut self, byte: u8) {
+    pub(crate) fn byte(&mut self, byte: u8) {
         self.0.push(byte);
     }
 
     /// A whole number: seven bits a byte, lowest first, the top bit says that more follow.
-    pub(super) fn whole(&mut self, mut number: u64) {
+    pub(crate) fn whole(&mut self, mut number: u64) {
         while number > 0x7f {
             // The mask leaves seven bits.
             #[allow(clippy::cast_possible_truncation)]
@@ -21,28 +21,28 @@ impl Writer {
         self.0.push(number as u8);
     }
 
-    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
         self.0.extend_from_slice(bytes);
     }
 
     /// A text: how many bytes, then the bytes in UTF-8.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.whole(text.len() as u64);
         self.bytes(text.as_bytes());
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.0
     }
 }
 
 /// A body that ends too soon or isn't as it should be.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Malformed;
+pub(crate) struct Malformed;
 
 /// Reads a body.
 ///
@@ -50,13 +50,13 @@ pub(super) struct Malformed;
 /// enough to ask at the end: a question behind every byte would be most of the
 /// code that reads.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     rest: &'a [u8],
     is_sound: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn of(bytes: &'a [u8]) -> Self {
+    pub(crate) fn of(bytes: &'a [u8]) -> Self {
         Self {
             rest: bytes,
             is_sound: true,
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether nothing malformed was met so far.
-    pub(super) fn check(&self) -> Result<(), Malformed> {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
         if self.is_sound {
             Ok(())
         } else {
@@ -73,22 +73,22 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes what is here as malformed.
-    pub(super) fn refuse(&mut self) {
+    pub(crate) fn refuse(&mut self) {
         *self = Self {
             rest: &[],
             is_sound: false,
         };
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
+    pub(crate) fn is_at_end(&self) -> bool {
         self.rest.is_empty()
     }
 
-    pub(super) fn rest(&self) -> &'a [u8] {
+    pub(crate) fn rest(&self) -> &'a [u8] {
         self.rest
     }
 
-    pub(super) fn bytes(&mut self, count: usize) -> &'a [u8] {
+    pub(crate) fn bytes(&mut self, count: usize) -> &'a [u8] {
         if let Some((first, rest)) = self.rest.split_at_checked(count) {
             self.rest = rest;
             first
@@ -98,17 +98,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn byte(&mut self) -> u8 {
+    pub(crate) fn byte(&mut self) -> u8 {
         self.bytes(1).first().copied().unwrap_or(0)
     }
 
     /// As many bytes as the array has.
-    pub(super) fn array<const N: usize>(&mut self) -> [u8; N] {
+    pub(crate) fn array<const N: usize>(&mut self) -> [u8; N] {
         self.bytes(N).try_into().unwrap_or([0; N])
     }
 
     /// A whole number of at most 63 bits.
-    pub(super) fn whole(&mut self) -> u64 {
+    pub(crate) fn whole(&mut self) -> u64 {
         let mut number = 0;
         for shift in (0..63).step_by(7) {
             let byte = self.byte();
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number that fits 32 bits.
-    pub(super) fn count(&mut self) -> u32 {
+    pub(crate) fn count(&mut self) -> u32 {
         u32::try_from(self.whole()).unwrap_or_else(|_| {
             self.refuse();
             0
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 
     /// How many things follow that take a byte at least.
-    pub(super) fn size(&mut self) -> usize {
+    pub(crate) fn size(&mut self) -> usize {
         match usize::try_from(self.whole()) {
             Ok(size) if size <= self.rest.len() => size,
             _ => {
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A part with a length of its own.
-    pub(super) fn part(&mut self) -> Self {
+    pub(crate) fn part(&mut self) -> Self {
         let size = self.size();
         Self {
             rest: self.bytes(size),
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A text with its length.
-    pub(super) fn text(&mut self) -> &'a str {
+    pub(crate) fn text(&mut self) -> &'a str {
         let mut part = self.part();
         let text = part.all_text();
         self.follow(part);
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
     }
 
     /// All that is left, as a text.
-    pub(super) fn all_text(&mut self) -> &'a str {
+    pub(crate) fn all_text(&mut self) -> &'a str {
         std::str::from_utf8(self.rest).unwrap_or_else(|_| {
             self.refuse();
             ""
@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What is malformed in a part is malformed in the whole.
-    pub(super) fn follow(&mut self, part: Self) {
+    pub(crate) fn follow(&mut self, part: Self) {
         if !part.is_sound {
             self.refuse();
         }

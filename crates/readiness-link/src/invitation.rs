@@ -1,10 +1,10 @@
-//! The letter that invites to answer.
+//! The link that invites to answer.
 
-use super::bytes::{Reader, Writer};
-use super::envelope::{Kind, seal};
-use super::fields::{self, CarriedProfile};
-use super::{LetterError, LinkError};
-use crate::{Depth, Instrument, Profile};
+use crate::bytes::{Reader, Writer};
+use crate::envelope::{Kind, encode};
+use crate::fields::{self, CarriedProfile};
+use crate::{EncodeError, LinkError};
+use readiness::{Depth, Instrument, Profile};
 
 /// An invitation to answer for a group.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,14 +22,14 @@ impl Invitation {
     ///
     /// # Errors
     /// Where it would be too long.
-    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, LetterError> {
+    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, EncodeError> {
         let mut body = Writer::default();
         body.byte(if self.depth == Depth::Quick { QUICK } else { 0 });
         fields::put_profile(&mut body, &self.profile);
-        seal(Kind::Invitation, instrument, body)
+        encode(Kind::Invitation, instrument, body)
     }
 
-    pub(super) fn read(body: &[u8]) -> Result<Self, LinkError> {
+    pub(crate) fn read(body: &[u8]) -> Result<Self, LinkError> {
         let mut reader = Reader::of(body);
         let flags = reader.byte();
         let profile = CarriedProfile::take_all(&mut reader).to_profile();

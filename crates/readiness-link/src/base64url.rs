@@ -2,7 +2,7 @@
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-pub(super) fn encode(bytes: &[u8]) -> String {
+pub(crate) fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for group in bytes.chunks(3) {
         let mut bits = 0;
@@ -34,7 +34,7 @@ const SEXTETS: [u8; 256] = {
 /// Puts the whole bytes of a text in place of what `bytes` held, and tells
 /// whether it ends with the last of them, as an encoded text does; `None` where
 /// a character is not of the alphabet.
-pub(super) fn decode(text: &str, bytes: &mut Vec<u8>) -> Option<bool> {
+pub(crate) fn decode(text: &str, bytes: &mut Vec<u8>) -> Option<bool> {
     bytes.clear();
     bytes.reserve(text.len());
     let mut seen = 0;

@@ -1,21 +1,21 @@
-//! What all letters have around them: version, length, addressee, checksum.
+//! What all links have around their content: version, length, instrument, checksum.
 //!
 //! Payload: version byte, body length, body, CRC-32 of all before it. The body
-//! starts with the kind of letter and the instrument it belongs to.
+//! starts with the kind of link and the instrument it belongs to.
 
-use super::base64url;
-use super::bytes::{Malformed, Reader, Writer};
-use super::crc::crc32;
-use super::{LetterError, LinkError};
-use crate::{Id, Instrument};
+use crate::base64url;
+use crate::bytes::{Malformed, Reader, Writer};
+use crate::crc::crc32;
+use crate::{EncodeError, LinkError};
+use readiness::{Id, Instrument};
 
 const VERSION: u8 = 1;
 /// Some thousand words of notes; messengers cut longer texts.
 const MOST_CHARACTERS: usize = 32_768;
 
-/// What kind of letter it is.
+/// What kind of link it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Answers,
     Summary,
     Invitation,
@@ -38,11 +38,11 @@ impl Kind {
 }
 
 /// Writes a fragment such as `a=AVEQ…`; `rest` is the body behind the instrument.
-pub(super) fn seal(
+pub(crate) fn encode(
     kind: Kind,
     instrument: &Instrument,
     rest: Writer,
-) -> Result<String, LetterError> {
+) -> Result<String, EncodeError> {
     let mut body = Writer::default();
     body.byte(kind.letter());
     body.text(instrument.id());
@@ -60,14 +60,14 @@ pub(super) fn seal(
     fragment.push('=');
     fragment.push_str(&base64url::encode(&payload));
     if fragment.len() > MOST_CHARACTERS {
-        return Err(LetterError::TooLong);
+        return Err(EncodeError::TooLong);
     }
     Ok(fragment)
 }
 
-/// What is behind the instrument in the body of a letter that is whole and belongs
+/// What is behind the instrument in the body of a link that is whole and belongs
 /// here; `payload` is where it is put.
-pub(super) fn open<'a>(
+pub(crate) fn decode<'a>(
     link: &str,
     instrument: &Instrument,
     payload: &'a mut Vec<u8>,
@@ -96,7 +96,7 @@ pub(super) fn open<'a>(
     Ok((kind, reader.rest()))
 }
 
-/// Finds the letter in a link, a fragment, or what is behind the `#`.
+/// Finds what is shared in a link, a fragment, or what is behind the `#`.
 fn find(link: &str) -> Result<(Kind, &str), LinkError> {
     let (kind, text) = fragment(link).and_then(letter).ok_or(LinkError::NotALink)?;
     if text.len() > MOST_CHARACTERS {
@@ -105,7 +105,7 @@ fn find(link: &str) -> Result<(Kind, &str), LinkError> {
     Ok((kind, text))
 }
 
-/// What is behind the first `#` that begins a letter, where a text has one: people hang
+/// What is behind the first `#` that begins a payload, where a text has one: people hang
 /// hashtags before and behind a link.
 pub fn fragment(text: &str) -> Option<&str> {
     let mut rest = text.trim();
@@ -115,7 +115,7 @@ pub fn fragment(text: &str) -> Option<&str> {
     Some(rest)
 }
 
-/// A fragment that begins with a letter's name: its kind, and what is behind the `=`.
+/// A fragment that begins with the letter of a kind: its kind, and what is behind the `=`.
 fn letter(fragment: &str) -> Option<(Kind, &str)> {
     let (name, text) = fragment.split_once('=')?;
     match name.trim().as_bytes() {
@@ -141,7 +141,7 @@ fn unpack_torn(text: &str, payload: &mut Vec<u8>) -> Result<(), LinkError> {
     let is_whole = base64url::decode(text, payload).ok_or(LinkError::Altered)?;
     let outcome = body(payload);
     if is_whole && (tail.is_empty() || outcome.is_ok()) {
-        // A letter says itself where it ends: padding, a tracker's `&utm_source=…`
+        // A payload says itself where it ends: padding, a tracker's `&utm_source=…`
         // or a full stop behind one that is whole change nothing in it.
         return Ok(());
     }

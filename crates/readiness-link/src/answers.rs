@@ -1,14 +1,14 @@
-//! The letter with one response's answers.
+//! The link with one response's answers.
 
-use super::bytes::{Malformed, Reader, Writer};
-use super::crc::crc32;
-use super::envelope::{Kind, seal};
-use super::fields::{self, CarriedProfile};
-use super::{LetterError, LinkError};
-use crate::moment::{Moment, time_of};
-use crate::{
+use crate::bytes::{Malformed, Reader, Writer};
+use crate::crc::crc32;
+use crate::envelope::{Kind, encode};
+use crate::fields::{self, CarriedProfile};
+use crate::{EncodeError, LinkError};
+use readiness::moment;
+use readiness::{
     Answer, Assessment, Depth, Fault, Id, Instrument, InstrumentRef, Problem, Profile, Recorded,
-    Response, Source, Tally, fit,
+    Response, Source, Tally,
 };
 
 /// The answers of one response, as a link carries them.
@@ -16,9 +16,9 @@ use crate::{
 /// It carries the answers with their evidence and notes, the label, the
 /// profile and the time of the latest answer; not each answer's own time, nor
 /// unknown fields. A response id of more than 8 bytes becomes `link-` and the
-/// CRC-32 of the id: the same person's later letter has the same one.
+/// CRC-32 of the id: the same person's later link has the same one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AnswersLetter {
+pub struct SharedAnswers {
     instrument: InstrumentRef,
     depth: Depth,
     profile: Profile,
@@ -39,11 +39,11 @@ const NOT_APPLICABLE: u8 = 15;
 const EVIDENCE: u8 = 0x10;
 const NOTE: u8 = 0x20;
 
-impl AnswersLetter {
-    /// The letter of one of an assessment's responses; `None` where there is no such response.
+impl SharedAnswers {
+    /// What is shared of one of an assessment's responses; `None` where there is no such response.
     pub fn of(assessment: &Assessment, response: usize) -> Option<Self> {
         let response = assessment.responses.get(response)?;
-        let at = latest(response);
+        let at = latest(response).map(moment::format);
         let answers = response
             .answers
             .iter()
@@ -68,7 +68,7 @@ impl AnswersLetter {
         })
     }
 
-    /// The same letter without notes.
+    /// The same without notes.
     #[must_use]
     pub fn without_notes(mut self) -> Self {
         for recorded in self.response.answers.values_mut() {
@@ -80,7 +80,7 @@ impl AnswersLetter {
         self
     }
 
-    /// The same letter without the profile, its date included.
+    /// The same without the profile, its date included.
     #[must_use]
     pub fn without_profile(mut self) -> Self {
         self.profile = Profile::default();
@@ -90,9 +90,9 @@ impl AnswersLetter {
     /// The fragment, `a=…`.
     ///
     /// # Errors
-    /// Where the letter belongs to another instrument or would be too long.
-    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, LetterError> {
-        super::check_addressee(&self.instrument, instrument)?;
+    /// Where it belongs to another instrument or would be too long.
+    pub fn to_fragment(&self, instrument: &Instrument) -> Result<String, EncodeError> {
+        crate::check_instrument(&self.instrument, instrument)?;
         let mut body = Writer::default();
         match Sender::of(&self.response.id) {
             Sender::Name(name) => body.text(name),
@@ -108,9 +108,8 @@ impl AnswersLetter {
             if let Some(recorded) = self.response.answers.get(&item.id) {
                 count = place + 1;
                 if let Some(answer) = &recorded.answer {
-                    fit(answer, &item.kind).map_err(|(field, problem)| {
-                        LetterError::Unfit(Fault::new([&item.id, ".", field].concat(), problem))
-                    })?;
+                    let fits = item.kind.check(answer);
+                    fits.map_err(|fault| EncodeError::Unfit(fault.below(&item.id)))?;
                 }
             }
         }
@@ -123,8 +122,7 @@ impl AnswersLetter {
         }
 
         fields::put_text(&mut body, fields::LABEL, self.response.label.as_ref());
-        let at =
-            latest(&self.response).and_then(|at| u64::try_from(time_of(Some(&at))?.seconds).ok());
+        let at = latest(&self.response).and_then(|seconds| u64::try_from(seconds).ok());
         fields::put_whole(&mut body, fields::TIME, at);
         for (id, recorded) in &self.response.answers {
             if instrument.item(id).is_none() {
@@ -135,10 +133,10 @@ impl AnswersLetter {
             }
         }
         fields::put_profile(&mut body, &self.profile);
-        seal(Kind::Answers, instrument, body)
+        encode(Kind::Answers, instrument, body)
     }
 
-    pub(super) fn read(body: &[u8], instrument: &Instrument) -> Result<Self, LinkError> {
+    pub(crate) fn read(body: &[u8], instrument: &Instrument) -> Result<Self, LinkError> {
         let mut reader = Reader::of(body);
         let sender = match reader.text() {
             "" => Sender::Hash(u32::from_be_bytes(reader.array())),
@@ -156,10 +154,9 @@ impl AnswersLetter {
             let item = items.next().ok_or(Malformed)?;
             reader.check()?;
             if let Some(answer) = &recorded.answer
-                && let Err((field, problem)) = fit(answer, &item.kind)
+                && let Err(fault) = item.kind.check(answer)
             {
-                let place = [&item.id, ".", field].concat();
-                return Err(LinkError::Unfit(Fault::new(place, problem)));
+                return Err(LinkError::Unfit(fault.below(&item.id)));
             }
             if !is_empty(&recorded) {
                 response.answers.insert(item.id.clone(), recorded);
@@ -171,7 +168,7 @@ impl AnswersLetter {
             let (number, mut content) = fields::take(&mut reader);
             match number {
                 fields::LABEL => response.label = Some(content.all_text().to_owned()),
-                fields::TIME => at = i64::try_from(content.whole()).ok().map(Moment::format),
+                fields::TIME => at = i64::try_from(content.whole()).ok().map(moment::format),
                 fields::RETIRED => {
                     let id = content.text();
                     let recorded = read_answer(&mut content);
@@ -231,7 +228,7 @@ impl AnswersLetter {
     }
 }
 
-/// A response id as a letter carries it.
+/// A response id as a link carries it.
 enum Sender<'a> {
     Name(&'a str),
     Hash(u32),
@@ -240,7 +237,7 @@ enum Sender<'a> {
 impl<'a> Sender<'a> {
     fn of(id: &'a str) -> Self {
         if let Some(hash) = id.strip_prefix("link-").and_then(parse_hash) {
-            // An id that came out of a letter goes back as it came.
+            // An id that came out of a link goes back as it came.
             Self::Hash(hash)
         } else if id.len() <= LONGEST_ID && !id.is_empty() {
             Self::Name(id)
@@ -278,16 +275,12 @@ fn is_empty(recorded: &Recorded) -> bool {
     recorded.answer.is_none() && recorded.note.is_none() && !recorded.evidence
 }
 
-/// The time of the latest answer, to the second; times before 1970 are none.
-fn latest(response: &Response) -> Option<String> {
-    let mut latest = None;
-    for recorded in response.answers.values() {
-        if !is_empty(recorded) {
-            latest = latest.max(time_of(recorded.at.as_deref()));
-        }
-    }
-    let latest = latest?;
-    (latest.seconds >= 0).then(|| Moment::format(latest.seconds))
+/// The time of the latest answer, in seconds since 1970; times before that are none.
+fn latest(response: &Response) -> Option<i64> {
+    let given = response.answers.values().filter(|it| !is_empty(it));
+    let times = given.filter_map(|it| moment::parse_millis(it.at.as_deref()?));
+    let latest = times.max()?.div_euclid(1000);
+    (latest >= 0).then_some(latest)
 }
 
 fn carried(recorded: &Recorded, at: Option<&String>) -> Recorded {
