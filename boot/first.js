@@ -37,7 +37,9 @@
       const other = { quick: "full", full: "quick" }[asked.get("depth")];
       if (other) start.querySelector(`#begin-${other}`).parentElement.remove();
       // Room for the drafts, which the app lists: of many the latest three, and a line for the others.
-      if (drafts) start.querySelector(".start__drafts").style.setProperty("--drafts", drafts > 4 ? 3.2 : drafts);
+      /** @type {HTMLElement} */
+      const list = start.querySelector(".start__drafts");
+      if (drafts) list.style.setProperty("--drafts", String(drafts > 4 ? 3.2 : drafts));
       if (framed) for (const link of content.querySelectorAll('a:not([href^="#"])')) link.setAttribute("target", "_blank");
     }
     return loaded[code];
