@@ -8,11 +8,6 @@
 // Wording helpers and components take what they show by value where yew does.
 #![allow(clippy::needless_pass_by_value)]
 
-/// Small, and no slower here than the standard library's.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 pub mod app;
 pub mod browser;
 pub mod components;
