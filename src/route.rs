@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_screen_survives_the_address() {
+    fn every_page_survives_the_address() {
         for screen in [
             Route::Start,
             Route::Profile("0abc".into()),

@@ -12,6 +12,7 @@ mod node;
 mod package;
 mod path;
 mod project;
+mod renders;
 mod serve;
 mod setup;
 mod size;

@@ -86,7 +86,8 @@ fn transferred(file: &Path) -> Result<u64> {
         .with_context(|| format!("the page loads {}, which is not there", file.display()))
 }
 
-/// The site's own files that `<link>` and `<script>` elements of a page name.
+/// The site's own files that a page names: by `<link>` and `<script>` elements, and the app's own,
+/// which are asked for after the first paint, by `<meta name="siapklaster-app">`.
 fn loaded_by(page: &str) -> Vec<String> {
     let mut files = Vec::new();
     for tag in page
@@ -94,14 +95,16 @@ fn loaded_by(page: &str) -> Vec<String> {
         .filter_map(|part| part.split_once('>'))
         .map(|(tag, _)| tag)
     {
-        let name = if tag.starts_with("link ") {
-            attribute(tag, "href")
+        let names = if tag.starts_with("link ") {
+            [attribute(tag, "href"), None]
         } else if tag.starts_with("script ") {
-            attribute(tag, "src")
+            [attribute(tag, "src"), None]
+        } else if tag.starts_with("meta name=\"siapklaster-app\"") {
+            [attribute(tag, "content"), attribute(tag, "data-wasm")]
         } else {
-            None
+            [None, None]
         };
-        if let Some(name) = name {
+        for name in names.into_iter().flatten() {
             let name = name.trim_start_matches("./").to_owned();
             if !files.contains(&name) {
                 files.push(name);
@@ -123,7 +126,9 @@ mod tests {
     #[test]
     fn a_page_loads_its_links_and_scripts_once() {
         let page = "<a href=\"blank.id.html\">x</a><link rel=\"icon\" href=\"./icon.svg\"><script type=\"module\" src=\"./boot.js\"></script>\
-                    <link rel=\"preload\" href=\"./icon.svg\"/>";
-        assert_eq!(loaded_by(page), ["icon.svg", "boot.js"]);
+                    <link rel=\"preload\" href=\"./icon.svg\"/>\
+                    <meta name=\"siapklaster-app\" content=\"./app.js\" data-wasm=\"./app.wasm\">";
+        let loaded = ["icon.svg", "boot.js", "app.js", "app.wasm"];
+        assert_eq!(loaded_by(page), loaded);
     }
 }

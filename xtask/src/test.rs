@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
 use crate::{
-    build, figures, node, package, path, project,
+    build, figures, node, package, path, project, renders,
     setup::{self, Purpose},
     step::{seconds, step},
     tools,
@@ -62,6 +62,11 @@ const CHECKS: &[Check] = &[
         name: "journeys",
         needs: Needs::Tools,
         run: || node_tests("chromium", &["rig", "journeys"]),
+    },
+    Check {
+        name: "renders",
+        needs: Needs::Tools,
+        run: renders,
     },
     Check {
         name: "offline",
@@ -215,6 +220,12 @@ fn site() -> Result<()> {
 fn package() -> Result<()> {
     package::make()?;
     node_tests("chromium", &["package"])
+}
+
+/// How much an answer draws.
+fn renders() -> Result<()> {
+    renders::build(&setup::setup(Purpose::Build)?)?;
+    node_tests("chromium", &["renders"])
 }
 
 /// The domain natively and in the browser: the same to the last digit.
