@@ -1,9 +1,10 @@
-//! The assessment in the browser: a group walks through a questionnaire and sees how ready its
-//! cluster is. The domain is in the crate `readiness`; here it is only shown and kept.
+//! The assessment in the browser: a group goes through a questionnaire and sees how ready its
+//! cluster is. The measure is in the crate `readiness`; here it is only shown and stored.
 //!
-//! [`state`] is one pure reducer, [`store`] holds it for the components, [`persistence`]
-//! stores what changes, [`browser`] is all there is of the browser, [`pages`] and [`components`]
-//! draw, [`i18n`] has the words.
+//! [`pages`] lay out [`components`], which ask by [`hooks`] and hand over to [`dispatch`]; that
+//! changes the [`state`], one pure reducer, and stores by [`persistence`]. [`browser`] is all
+//! there is of the browser, [`i18n`] has the words. docs/contributing.md walks an answer through
+//! these rooms.
 
 // Wording helpers and components take what they show by value where yew does.
 #![allow(clippy::needless_pass_by_value)]

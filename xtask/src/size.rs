@@ -14,7 +14,7 @@ use crate::project;
 /// What a whole session was brought down to, in bytes over the wire: start, questionnaire, result
 /// and link, without headers and without the service worker's copies for the next time. Each
 /// build compares itself with it; docs/performance.md has how it was reached.
-const REACHED: u64 = 242_700;
+const REACHED: u64 = 287_010;
 
 /// More than this fails the build: what was reached and 3 %.
 const LIMIT: u64 = REACHED + REACHED * 3 / 100;
