@@ -270,7 +270,7 @@ visit(
     await guest.leave();
     await browser.run("document.body.moveBefore(document.getElementById('a'), document.body.firstChild)");
     await guest.enter("a");
-    await browser.find('main[data-screen="profile"]');
+    await browser.find('main[data-screen="walk"]');
     await guest.leave();
     assert.equal((await guest.heard("ready")).length, 1);
   },
