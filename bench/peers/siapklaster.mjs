@@ -14,7 +14,7 @@ export const opening = {
   steps: ["#begin-full"],
   question: "main fieldset.item input[type=radio]",
   /** What only the app itself draws. */
-  everything: "main[data-screen]",
+  everything: "#first:empty ~ #app main[data-screen]",
   /** In the page: whether what was tapped is stored on the device. */
   kept: ({ name: item, value }) =>
     Object.values(localStorage).some((text) => text.replaceAll("\\", "").includes(`"${item}":{"level":${value}`)),
