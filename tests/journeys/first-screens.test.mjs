@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { items, words } from "../rig/instrument.mjs";
-import { journey } from "../rig/journey.mjs";
+import { inEachEngine, journey } from "../rig/journey.mjs";
+import { Site } from "../rig/site.mjs";
 import { Failure } from "../pages/failure.mjs";
 import { First } from "../pages/first.mjs";
 import { Start } from "../pages/start.mjs";
@@ -28,7 +29,7 @@ const draftsOf = async (browser) => Object.keys(await browser.stored()).filter((
 
 for (const language of ["id", "en"]) {
   for (const depth of ["quick", "full"]) {
-    journey(`what is answered before the app is there is kept: ${depth}, ${language}`, async ({ browser, site }) => {
+    inEachEngine(`what is answered before the app is there is kept: ${depth}, ${language}`, async ({ browser, site }) => {
       const come = held(site);
       await browser.arrive(site.at(`?lang=${language}#/`));
       const first = await First.here(browser, "start");
@@ -98,30 +99,33 @@ journey("a button pressed before the app is there is done when it is", async ({ 
   assert.equal(await walk.chosen(a), 4);
 });
 
-journey("a note that is being typed is left alone: caret and Undo stay, and every word is stored", async ({ browser, site }) => {
-  const come = held(site);
-  await browser.arrive(site.at("#/new/full"));
-  const first = await First.here(browser, "walk");
-  await first.answer(a, 1);
-  await first.note(a, "satu dua");
-  await browser.press(Key.HOME, "x");
-  come();
-  await browser.until("the app is mounted", () => browser.has(`#app #item-${a}`));
-  await browser.press("y");
-  await browser.until("it is stored", async () => JSON.stringify(await browser.stored()).includes("xysatu dua"));
-  assert.equal(await first.stands(), true);
-  assert.equal(await browser.run("return document.activeElement.selectionStart"), 2);
-  await browser.press(Key.chord(Key.CONTROL, "z"));
-  const undone = await browser.value(`#first #note-${a}`);
-  assert.notEqual(undone, "xysatu dua");
-  // The click by which the field is left is not lost either.
-  await first.answer(b, 2);
-  await first.gone();
-  const walk = await Walk.here(browser);
-  assert.equal(await walk.noteOf(a), undone);
-  await walk.chose(b, 2);
-  assert.equal(await walk.chosen(a), 1);
-});
+inEachEngine(
+  "a note that is being typed is left alone: caret and Undo stay, and every word is stored",
+  async ({ browser, site }) => {
+    const come = held(site);
+    await browser.arrive(site.at("#/new/full"));
+    const first = await First.here(browser, "walk");
+    await first.answer(a, 1);
+    await first.note(a, "satu dua");
+    await browser.press(Key.HOME, "x");
+    come();
+    await browser.until("the app is mounted", () => browser.has(`#app #item-${a}`));
+    await browser.press("y");
+    await browser.until("it is stored", async () => JSON.stringify(await browser.stored()).includes("xysatu dua"));
+    assert.equal(await first.stands(), true);
+    assert.equal(await browser.run("return document.activeElement.selectionStart"), 2);
+    await browser.press(Key.chord(Key.CONTROL, "z"));
+    const undone = await browser.value(`#first #note-${a}`);
+    assert.notEqual(undone, "xysatu dua");
+    // The click by which the field is left is not lost either.
+    await first.answer(b, 2);
+    await first.gone();
+    const walk = await Walk.here(browser);
+    assert.equal(await walk.noteOf(a), undone);
+    await walk.chose(b, 2);
+    assert.equal(await walk.chosen(a), 1);
+  },
+);
 
 journey("the page stays where it is scrolled to, to the pixel", async ({ browser, site }) => {
   const come = held(site);
@@ -139,7 +143,7 @@ journey("the page stays where it is scrolled to, to the pixel", async ({ browser
   assert.equal(await browser.focused(), `${c}=2`);
 });
 
-journey("a tap at any moment of the start is kept", async ({ browser, site, t }) => {
+inEachEngine("a tap at any moment of the start is kept", async ({ browser, site, t }) => {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
   t.diagnostic(`SEED=${seed}`);
   let state = seed;
@@ -232,7 +236,7 @@ for (const { what, address } of [
   });
 }
 
-journey("with storage blocked what was answered is in the app all the same", async ({ browser, site }) => {
+inEachEngine("with storage blocked what was answered is in the app all the same", async ({ browser, site }) => {
   const come = held(site);
   await browser.beforePage(
     "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } })",
@@ -246,6 +250,31 @@ journey("with storage blocked what was answered is in the app all the same", asy
   assert.equal(await walk.chosen(a), 0);
   assert.equal(await walk.chosen(b), "dont_know");
   await walk.notSaved();
+});
+
+inEachEngine("in a frame the same, and back still leaves the page around", async ({ browser, site }) => {
+  const host = new Site({ policy: null });
+  await host.start();
+  try {
+    const frame = `<!doctype html><title>Dinas</title><iframe src="${site.at("?lang=en#/")}" width="400" height="700"></iframe>`;
+    // A file that is there, with another content.
+    host.spoil(/\/embed\.js$/, { body: Buffer.from(frame), type: "text/html" });
+    const come = held(site);
+    await browser.arrive(host.at("embed.js"));
+    const entries = await browser.run("return history.length");
+    await browser.driver.switchTo().frame(await browser.find("iframe"));
+    const first = await First.here(browser, "start");
+    await first.begin("quick");
+    await first.answer(a, 3);
+    come();
+    const walk = await Walk.here(browser);
+    await walk.chose(a, 3);
+    await browser.driver.switchTo().defaultContent();
+    assert.equal(await browser.run("return history.length"), entries);
+  } finally {
+    await browser.driver.switchTo().defaultContent();
+    await host.stop();
+  }
 });
 
 journey(
@@ -278,7 +307,7 @@ journey(
   },
 );
 
-journey("a page that is loaded again shows the question that was in sight", async ({ browser, site }) => {
+inEachEngine("a page that is loaded again shows the question that was in sight", async ({ browser, site }) => {
   await browser.viewport(360, 640);
   const walk = await (await Start.visit(browser, site)).begin("full");
   await walk.answer(c, 2);
