@@ -1,8 +1,9 @@
 //! `readiness check`: an instrument and its texts.
 
 use std::io::Write;
+use std::path::Path;
 
-use readiness::{Instrument, Text};
+use readiness::{Instrument, Text, Warning};
 
 use crate::error::{Error, shortened};
 use crate::input;
@@ -32,14 +33,20 @@ pub(crate) fn run(task: &Check, out: &mut impl Write, notes: &mut Notes) -> Resu
             return Ok(Finding::Faulty);
         }
     };
+    write_warnings(out, &path, &Instrument::warnings(&json))?;
     let mut finding = Finding::Sound;
     for language in instrument.languages() {
         let path = folder.join(format!("text.{language}.json"));
-        let text = input::text(&path)
-            .and_then(|json| Text::from_json(&json, &instrument).map_err(Error::Faults));
-        if let Err(error) = text {
-            write(out, &error.within(input::name(&path)))?;
-            finding = Finding::Faulty;
+        let warnings = input::text(&path).and_then(|json| {
+            Text::from_json(&json, &instrument).map_err(Error::Faults)?;
+            Ok(Text::warnings(&json, &instrument))
+        });
+        match warnings {
+            Ok(warnings) => write_warnings(out, &path, &warnings)?,
+            Err(error) => {
+                write(out, &error.within(input::name(&path)))?;
+                finding = Finding::Faulty;
+            }
         }
     }
     if finding == Finding::Sound {
@@ -52,6 +59,15 @@ pub(crate) fn run(task: &Check, out: &mut impl Write, notes: &mut Notes) -> Resu
         )?;
     }
     Ok(finding)
+}
+
+/// Writes what is odd, a line each; the instrument can be used all the same.
+fn write_warnings(out: &mut impl Write, path: &Path, warnings: &[Warning]) -> Result<(), Error> {
+    let file = input::name(path);
+    for warning in warnings {
+        writeln!(out, "{file}: warning: {}", shortened(&warning.to_string()))?;
+    }
+    Ok(())
 }
 
 /// Writes what was found, a line each.

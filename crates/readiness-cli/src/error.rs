@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use readiness::{AssessmentError, Fault, Mismatch};
+use readiness::{AssessmentError, Fault, Unfit};
 use readiness_link::{EncodeError, LinkError};
 
 /// Why the command, or a line of a rollup, came to nothing.
@@ -31,9 +31,9 @@ pub(crate) enum Error {
     /// An assessment that can't be read.
     #[error(transparent)]
     Assessment(#[from] AssessmentError),
-    /// An assessment that belongs to another instrument.
+    /// An assessment that belongs to another instrument, or has answers that don't fit.
     #[error(transparent)]
-    Mismatch(#[from] Mismatch),
+    Unfit(#[from] Unfit),
     /// A link that can't be read.
     #[error(transparent)]
     Link(#[from] LinkError),

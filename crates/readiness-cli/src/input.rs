@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use readiness::{Assessment, Instrument, Mismatch};
+use readiness::{Assessment, Checked, Instrument};
 
 use crate::error::Error;
 use crate::notes::Notes;
@@ -81,14 +81,9 @@ pub(crate) fn assessment(
     text(path)
         .and_then(|json| {
             let assessment = Assessment::from_json(&json)?;
-            match assessment.fits(instrument) {
-                Ok(()) => {}
-                Err(mismatch @ Mismatch::OtherVersion { .. }) => notes.of(&name, &mismatch),
-                Err(mismatch) => return Err(mismatch.into()),
-            }
-            let faults = assessment.check(instrument);
-            if !faults.is_empty() {
-                return Err(Error::Faults(faults));
+            Checked::new(instrument, &assessment)?;
+            if let Err(other_version) = assessment.fits(instrument) {
+                notes.of(&name, &other_version);
             }
             for retired in assessment.retired(instrument) {
                 let (response, item) = (retired.response, retired.item);

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
 use rayon::prelude::*;
-use readiness::{Assessment, Instrument, Mismatch, Options, evaluate_with};
+use readiness::{Assessment, Checked, Instrument, Options};
 use readiness_link::SharedLink;
 
 use batch::{Batch, LONGEST_LINE, Line};
@@ -149,17 +149,10 @@ impl Scorer<'_> {
                 SharedLink::Invitation(_) => return Err(Error::Invitation),
             }
         };
-        match assessment.fits(self.instrument) {
-            Ok(()) | Err(Mismatch::OtherVersion { .. }) => {}
-            Err(mismatch) => return Err(mismatch.into()),
-        }
-        let faults = assessment.check(self.instrument);
-        if !faults.is_empty() {
-            return Err(Error::Faults(faults));
-        }
+        let checked = Checked::new(self.instrument, &assessment)?;
         counts.see(self.instrument, &assessment);
         let record = Record {
-            evaluation: &evaluate_with(self.instrument, &assessment, self.options),
+            evaluation: &checked.evaluate(self.options),
             profile: &assessment.profile,
             file: None,
         };

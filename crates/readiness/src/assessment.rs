@@ -265,6 +265,29 @@ impl Assessment {
 
     /// Reads an assessment file, at most 16 MiB.
     ///
+    /// ```
+    /// use readiness::{Answer, Assessment};
+    ///
+    /// let assessment = Assessment::from_json(r#"{
+    ///     "format": "siapklaster.assessment/1", "instrument": {"id": "small", "version": 1},
+    ///     "responses": [{"id": "me", "answers": {"buying": {"level": 3}}}], "my-own": [1]
+    /// }"#)?;
+    /// let recorded = &assessment.responses[0].answers["buying"];
+    /// assert_eq!(recorded.answer, Some(Answer::Level(3)));
+    /// // What this version doesn't know is kept.
+    /// assert!(assessment.to_json().contains(r#""my-own":[1]"#));
+    ///
+    /// let error = Assessment::from_json(r#"{
+    ///     "format": "siapklaster.assessment/1", "instrument": {"id": "small", "version": 1},
+    ///     "responses": [{"id": "me", "answers": {"buying": {"level": "high"}}}]
+    /// }"#).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "responses[0].answers.buying.level: must be a whole number from 0 to 10"
+    /// );
+    /// # Ok::<(), readiness::AssessmentError>(())
+    /// ```
+    ///
     /// # Errors
     /// What kept it from being read; faults each with their place.
     pub fn from_json(json: &str) -> Result<Self, AssessmentError> {

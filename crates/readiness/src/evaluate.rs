@@ -3,6 +3,7 @@
 mod agreement;
 mod bands;
 mod change;
+mod checked;
 mod draws;
 mod evidence;
 mod gather;
@@ -20,6 +21,7 @@ use crate::{
     InstrumentRef, Method, NodeScore,
 };
 pub use change::{Change, Difference, change};
+pub use checked::{Checked, Unfit};
 use draws::Drawn;
 use gather::Sums;
 use pass::{Pass, Way};
@@ -48,7 +50,33 @@ impl Default for Options {
 /// Evaluates an assessment, intervals included.
 ///
 /// The only calculator: never panics, and takes an answer that doesn't fit
-/// its item as missing ([`Assessment::check`] names those).
+/// its item as missing ([`Assessment::check`] names those; of a [`Checked`] assessment there
+/// are none).
+///
+/// ```
+/// use readiness::{Answer, Assessment, Depth, Instrument, Response, evaluate};
+///
+/// let instrument = Instrument::from_json(r#"{
+///     "format": "siapklaster.instrument/1", "id": "small", "version": 1,
+///     "bands": [{"id": "starting", "from": 0}, {"id": "ready", "from": 50}],
+///     "root": {"id": "readiness", "children": [{"id": "buying", "kind": "scale", "levels": 5}]}
+/// }"#).expect("a sound instrument");
+/// let mut assessment = Assessment::new(&instrument, Depth::Full);
+/// for (person, level) in [("ani", 1), ("budi", 2), ("citra", 4)] {
+///     assessment.responses.push(Response {
+///         id: person.to_owned(),
+///         answers: [("buying".into(), Answer::Level(level).into())].into(),
+///         ..Response::default()
+///     });
+/// }
+///
+/// let evaluation = evaluate(&instrument, &assessment);
+/// // The mean of the levels 1, 2 and 4 of 4.
+/// assert!((evaluation.headline.score.unwrap() - 100.0 * 7.0 / 12.0).abs() < 1e-9);
+/// assert_eq!(evaluation.headline.band.as_deref(), Some("ready"));
+/// // Three answers that differ: in some draws of members the index is below 50.
+/// assert!(evaluation.headline.band_stability.unwrap() < 1.0);
+/// ```
 pub fn evaluate(instrument: &Instrument, assessment: &Assessment) -> Evaluation {
     evaluate_with(instrument, assessment, &Options::default())
 }
@@ -57,6 +85,16 @@ pub fn evaluate(instrument: &Instrument, assessment: &Assessment) -> Evaluation 
 pub fn evaluate_with(
     instrument: &Instrument,
     assessment: &Assessment,
+    options: &Options,
+) -> Evaluation {
+    let voices = gather::voices(instrument.tree(), assessment);
+    of_voices(instrument, assessment, &voices, options)
+}
+
+fn of_voices(
+    instrument: &Instrument,
+    assessment: &Assessment,
+    voices: &[gather::Voice<'_>],
     options: &Options,
 ) -> Evaluation {
     let tree = instrument.tree();
@@ -69,7 +107,6 @@ pub fn evaluate_with(
         min_coverage: instrument.min_coverage(),
         arithmetic: false,
     };
-    let voices = gather::voices(tree, assessment);
     let mut answered = vec![Sums::default(); tree.leaves.len()];
     gather::sum(&mut answered, &mut voices.iter());
 
@@ -92,7 +129,7 @@ pub fn evaluate_with(
             in_band += 1;
         }
     };
-    let mut drawn = Drawn::run(way, &voices, options.draws, options.seed, &mut each);
+    let mut drawn = Drawn::run(way, voices, options.draws, options.seed, &mut each);
     let id_of = |node: usize| tree.nodes[node].id.clone();
     let nodes: IndexMap<Id, NodeScore> = tree
         .nodes
@@ -120,7 +157,7 @@ pub fn evaluate_with(
         .copied()
         .unwrap_or_default();
     let (evidence, evidence_score) =
-        evidence::evidence(way, &voices, root.score, (&mut answered, &mut arithmetic));
+        evidence::evidence(way, voices, root.score, (&mut answered, &mut arithmetic));
     Evaluation {
         format: EvaluationFormat::default(),
         instrument: InstrumentRef::of(instrument),
@@ -128,7 +165,7 @@ pub fn evaluate_with(
             version: assessment.instrument.version,
         },
         depth: assessment.depth,
-        respondents: respondents(&voices),
+        respondents: respondents(voices),
         headline: Headline {
             score: root.score,
             arithmetic: root.arithmetic,
@@ -145,7 +182,7 @@ pub fn evaluate_with(
             .arithmetic
             .zip(root.score)
             .map(|(arithmetic, score)| arithmetic - score),
-        agreement: agreement::agreement(way, &voices, &declared),
+        agreement: agreement::agreement(way, voices, &declared),
         lenses: lenses::lenses(way, &declared),
         stages: stages::stages(tree, &declared),
         leverage: leverage::leverage(way, &mut declared),

@@ -134,6 +134,31 @@ impl Band {
 impl Instrument {
     /// Reads `instrument.json`.
     ///
+    /// ```
+    /// use readiness::{Depth, Instrument};
+    ///
+    /// let instrument = Instrument::from_json(r#"{
+    ///     "format": "siapklaster.instrument/1", "id": "small", "version": 1,
+    ///     "bands": [{"id": "all", "from": 0}],
+    ///     "root": {"id": "readiness", "children": [
+    ///         {"id": "buying", "kind": "scale", "levels": 5, "key": true},
+    ///         {"id": "loans", "kind": "number", "unit": "%", "lo": 0, "hi": 100}]}
+    /// }"#).expect("a sound instrument");
+    /// let quick: Vec<&str> = instrument.asked(Depth::Quick).map(|item| &*item.id).collect();
+    /// assert_eq!(quick, ["buying"]);
+    ///
+    /// let faults = Instrument::from_json(r#"{
+    ///     "format": "siapklaster.instrument/1", "id": "Small", "version": 1,
+    ///     "bands": [{"id": "all", "from": 10}],
+    ///     "root": {"id": "readiness", "children": [{"id": "buying", "kind": "scale", "levels": 5}]}
+    /// }"#).unwrap_err();
+    /// let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    /// assert_eq!(faults, [
+    ///     "id: \"Small\" is not an id: 1 to 64 of a-z, 0-9 and '-'",
+    ///     "bands[0].from: the first band must start at 0",
+    /// ]);
+    /// ```
+    ///
     /// # Errors
     /// Every fault with its place.
     pub fn from_json(json: &str) -> Result<Self, Vec<Fault>> {

@@ -52,13 +52,14 @@ mod reader;
 pub mod schema;
 pub mod statistics;
 mod text;
+mod warnings;
 
 pub(crate) use assessment::fit;
 pub use assessment::{
     ASSESSMENT_FORMAT, Answer, Assessment, AssessmentError, AssessmentFormat, Depth, Extra,
     InstrumentRef, Mismatch, Profile, Recorded, Response, Retired, Source, Tally,
 };
-pub use evaluate::{Change, Difference, Options, change, evaluate, evaluate_with};
+pub use evaluate::{Change, Checked, Difference, Options, Unfit, change, evaluate, evaluate_with};
 pub use evaluation::{
     Agreement, Answered, DimensionAgreement, EVALUATION_FORMAT, Evaluation, EvaluationFormat,
     Headline, ItemAgreement, KendallW, LensScore, Leverage, Method, NodeScore, Stages,
@@ -69,3 +70,4 @@ pub use instrument::{
     Aggregation, Band, Direction, Group, INSTRUMENT_FORMAT, Instrument, Item, Kind, Node,
 };
 pub use text::{ItemText, NextStep, Text};
+pub use warnings::{Concern, Warning};

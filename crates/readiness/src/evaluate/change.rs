@@ -47,6 +47,30 @@ impl Change {
 ///
 /// The same drawn weights are laid on both rounds; members are drawn for each
 /// round by itself, where it has three or more.
+///
+/// ```
+/// use readiness::{Answer, Assessment, Depth, Instrument, Options, Response, change};
+///
+/// let instrument = Instrument::from_json(r#"{
+///     "format": "siapklaster.instrument/1", "id": "small", "version": 1,
+///     "bands": [{"id": "all", "from": 0}],
+///     "root": {"id": "readiness", "children": [{"id": "buying", "kind": "scale", "levels": 5}]}
+/// }"#).expect("a sound instrument");
+/// let round = |level| {
+///     let mut assessment = Assessment::new(&instrument, Depth::Full);
+///     assessment.responses.push(Response {
+///         id: "me".to_owned(),
+///         answers: [("buying".into(), Answer::Level(level).into())].into(),
+///         ..Response::default()
+///     });
+///     assessment
+/// };
+///
+/// let change = change(&instrument, &round(1), &round(3), &Options::default());
+/// let headline = change.headline.expect("both rounds have a score");
+/// assert_eq!(headline.points, 50.0);
+/// assert!(headline.changed);
+/// ```
 pub fn change(
     instrument: &Instrument,
     before: &Assessment,
