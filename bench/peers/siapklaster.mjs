@@ -1,7 +1,6 @@
 // SiapKlaster, and the bench's way through it: whatever of the app's pages the bench knows is here.
 
 import { Start } from "../../tests/pages/start.mjs";
-import { Walk } from "../../tests/pages/walk.mjs";
 import { DIST } from "../../tests/rig/dist.mjs";
 import { instrument, items, pages } from "../../tests/rig/instrument.mjs";
 import { Site } from "../../tests/rig/site.mjs";
@@ -13,8 +12,8 @@ export const opening = {
   query: "#/",
   steps: ["#begin-full"],
   question: "main fieldset.item input[type=radio]",
-  /** What only the app itself draws. */
-  everything: "#first:empty ~ #app main[data-screen]",
+  /** The app itself, once it has taken over from the page that stands in the HTML. */
+  everything: "body:has(#first:empty) #app main[data-screen]",
   /** In the page: whether what was tapped is stored on the device. */
   kept: ({ name: item, value }) =>
     Object.values(localStorage).some((text) => text.replaceAll("\\", "").includes(`"${item}":{"level":${value}`)),
@@ -55,9 +54,7 @@ export async function settled(browser) {
 
 /** A whole visit: start, all 43 questions, result, and the link to hand on. */
 export async function wholeSession(browser, site) {
-  await Start.visit(browser, site);
-  await browser.click("#begin-full");
-  const walk = await Walk.here(browser);
+  const walk = await (await Start.visit(browser, site)).begin("full");
   for (const [index, { id, page }] of items.entries()) {
     await walk.jump(page);
     await walk.answer(id, index % 5);
