@@ -33,8 +33,6 @@ pub struct FaultWords {
     pub refused_hint: &'static str,
     /// Tries again.
     pub again: &'static str,
-    /// Goes back to where one came from.
-    pub back: &'static str,
     /// (path): a file did not come.
     pub not_fetched: fn(&str) -> String,
 }
@@ -69,7 +67,6 @@ pub(super) static ID: FaultWords = FaultWords {
     refused: "Kuesioner ini belum bisa dipakai",
     refused_hint: "Ada yang keliru dalam berkas kuesioner di situs ini. Beri tahu pengelola situs; inilah yang perlu diperbaiki:",
     again: "Coba lagi",
-    back: "Kembali",
     not_fetched: |path| {
         format!("Berkas {path} tidak bisa diambil. Periksa sambungan, lalu coba lagi.")
     },
@@ -107,7 +104,6 @@ pub(super) static EN: FaultWords = FaultWords {
     refused: "This questionnaire can't be used yet",
     refused_hint: "Something is wrong in this site's questionnaire files. Tell whoever runs the site; this needs to be mended:",
     again: "Try again",
-    back: "Back",
     not_fetched: |path| {
         format!("The file {path} could not be fetched. Check the connection and try again.")
     },

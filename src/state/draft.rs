@@ -187,7 +187,7 @@ impl Draft {
                 responses: (*self.others).clone(),
                 ..Assessment::default()
             };
-            // By this the later of two copies is told (boot/backup.js).
+            // By this the later of two copies is told (boot/spare.js).
             others
                 .extra
                 .insert(FIELD.to_owned(), json!({ "updated": self.updated }));
