@@ -14,7 +14,9 @@ pub fn title(state: &State) -> String {
         (Route::Profile(_), _) => words.profile.title.to_owned(),
         (Route::Questionnaire { page, .. }, Some(open)) => {
             let index = page.as_deref().and_then(|page| open.plan.page(page));
-            index.map_or_else(String::new, |index| page_title(&open.plan, index, text, state.language))
+            index.map_or_else(String::new, |index| {
+                page_title(&open.plan, index, text, state.language)
+            })
         }
         (Route::Questionnaire { .. }, None) => String::new(),
         (Route::Result(_), _) => report.result.title.to_owned(),
